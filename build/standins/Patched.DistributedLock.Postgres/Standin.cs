@@ -1,0 +1,3 @@
+namespace Defne.Ledger.Build;
+
+internal static class Standin;
