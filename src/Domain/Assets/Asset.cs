@@ -1,0 +1,56 @@
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+
+namespace Defne.Ledger.Domain.Assets;
+
+/// <summary>What a decision needs to know of an asset.</summary>
+/// <remarks>Türkçe: taşınırın güncel durumu.</remarks>
+public sealed record Asset : IState
+{
+    /// <summary>Stream key.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public AssetStatus Status { get; init; }
+
+    /// <summary>Printed registry number.</summary>
+    public string? RegistryNo { get; init; }
+
+    /// <summary>Warehouse it belongs to.</summary>
+    public string? Warehouse { get; init; }
+
+    /// <summary>Recorded value, Turkish lira.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>Who answers for it now: the holder, or the responsible of the room.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Who answered for it last.</summary>
+    public string? LastHolder { get; init; }
+
+    /// <summary>Owned by another spending unit and followed technically only .</summary>
+    public bool Foreign { get; init; }
+
+    /// <inheritdoc />
+    public DateOnly LastOn { get; init; }
+
+    /// <summary>Off the books or gone: nothing but corrections may follow.</summary>
+    public bool IsTerminal => Status is AssetStatus.SCRAP_HELD or AssetStatus.CLOSED;
+
+    /// <summary>The fold of an asset's events. Never refuses; an event without its predecessors still leads where RULES says.</summary>
+    public static Asset Evolve(Asset? state, AssetEvent e)
+    {
+        var s = state ?? new Asset { Id = e.Stream() };
+        return (e switch
+        {
+            AssetRegistered r => s with { Status = AssetStatus.NEW, RegistryNo = r.RegistryNo, Warehouse = r.Warehouse, Cost = r.Cost, Foreign = r.Foreign is true },
+            AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
+            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person },
+            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, LastHolder = a.Responsible },
+            AssetReturned => s with { Status = AssetStatus.IN_STOCK, Holder = null },
+            AssetMoved m => s with { Warehouse = m.ToAmbar },
+            AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null },
+            _ => s,
+        }) with { LastOn = e.Act.On };
+    }
+}

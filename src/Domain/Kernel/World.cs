@@ -1,0 +1,127 @@
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+
+namespace Defne.Ledger.Domain.Kernel;
+
+/// <summary>A state of an aggregate, folded from its events.</summary>
+public interface IState
+{
+    /// <summary>Effective day of the last event; nothing in the same stream may be dated before it.</summary>
+    DateOnly LastOn { get; }
+}
+
+/// <summary>
+/// All a decision may see, as it was before the act. What was not named beforehand is not here, and asking for it throws:
+/// a use case that forgets a key is a bug, not a lawful act.
+/// </summary>
+public sealed class World
+{
+    private readonly Dictionary<string, object?> states;
+    private readonly Dictionary<Subject, IReadOnlyList<Matter>> matters;
+    private readonly Dictionary<Book, int> numbers;
+    private readonly Missing missing;
+
+    private World(Act act, DateOnly today, Settings settings, Missing missing, Dictionary<string, object?> states,
+        Dictionary<Subject, IReadOnlyList<Matter>> matters, Dictionary<Book, int> numbers)
+    {
+        (Act, Today, Settings, this.missing) = (act, today, settings, missing);
+        (this.states, this.matters, this.numbers) = (states, matters, numbers);
+    }
+
+    private enum Missing
+    {
+        Throws,
+        IsNull,
+    }
+
+    /// <summary>The envelope of the act to decide; its capacity is stamped by the checks.</summary>
+    public Act Act { get; }
+
+    /// <summary>Business day of the record, Europe/Istanbul.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>Settings in force.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>People, roles, acting and delegation.</summary>
+    public Authorities Authority => State<Authorities>(Authorities.Key) ?? Authorities.Nobody;
+
+    /// <summary>True when the ledger holds a property act that is not an opening entry.</summary>
+    public bool HasLiveActs => State<object>(LiveActs) is true;
+
+    /// <summary>The key under which <see cref="HasLiveActs"/> is asked.</summary>
+    public const string LiveActs = "live-acts";
+
+    /// <summary>The asset, or null when there is none of that id.</summary>
+    public Asset? Asset(string? id) => id is null ? null : State<Asset>(AssetEvent.StreamOf(id));
+
+    /// <summary>The written order, or null when there is none of that id.</summary>
+    public WrittenOrder? Order(string? id) => id is null ? null : State<WrittenOrder>(OrderEvent.StreamOf(id));
+
+    /// <summary>What stands open about a subject.</summary>
+    public IReadOnlyList<Matter> Open(Subject subject) =>
+        matters.TryGetValue(subject, out var open) ? open : missing is Missing.IsNull ? [] : throw NotNamed(subject.Key);
+
+    /// <summary>The next number of a book: one more than the highest in the events that bear them.</summary>
+    public int Next(Book book) =>
+        numbers.TryGetValue(book, out var last) ? last + 1 : missing is Missing.IsNull ? 1 : throw NotNamed($"{book.Name}/{book.Year}");
+
+    /// <summary>Effective day of the last event of a stream; null for a new one and for streams that are not tested.</summary>
+    public DateOnly? LastOn(string stream) => states.TryGetValue(stream, out var state) && state is IState known ? known.LastOn : null;
+
+    /// <summary>A world in which nothing was loaded yet: everything is absent. Use cases name their first keys in it.</summary>
+    public static World Unloaded(Act act, DateOnly today, Settings settings) =>
+        new(act, today, settings, Missing.IsNull, [], [], []);
+
+    /// <summary>A world of exactly what was loaded; an absent aggregate is a null entry.</summary>
+    public static World Loaded(Act act, DateOnly today, Settings settings, IReadOnlyDictionary<string, object?> states,
+        IReadOnlyDictionary<Subject, IReadOnlyList<Matter>> matters, IReadOnlyDictionary<Book, int> numbers) =>
+        new(act, today, settings, Missing.Throws, new(states), new(matters), new(numbers));
+
+    /// <summary>The world some history leaves: for specifications and for whoever folds the whole ledger.</summary>
+    public static World Folded(Act act, DateOnly today, Settings settings, IEnumerable<LedgerEvent> history) =>
+        Unloaded(act, today, settings).After(history);
+
+    /// <summary>The same world seen by another act.</summary>
+    public World For(Act act, DateOnly today) => new(act, today, Settings, missing, states, matters, numbers);
+
+    /// <summary>The world after some events, for an act that needs several decisions.</summary>
+    public World After(IEnumerable<LedgerEvent> events)
+    {
+        var next = new World(Act, Today, Settings, missing, new(states), new(matters), new(numbers));
+        foreach (var e in events) next.Fold(e);
+        return next;
+    }
+
+    private void Fold(LedgerEvent e)
+    {
+        var stream = e.Stream();
+        states[stream] = Evolve(states.GetValueOrDefault(stream), e);
+        foreach (var closed in e.Closes())
+            foreach (var (subject, open) in matters.ToArray())
+                matters[subject] = [.. open.Where(m => m.Kind != closed.Kind || m.Id != closed.Id)];
+        foreach (var opened in e.Opens())
+            foreach (var subject in opened.Subjects)
+                matters[subject] = [.. (matters.GetValueOrDefault(subject) ?? []).Where(m => m.Kind != opened.Kind || m.Id != opened.Id), opened];
+        foreach (var (book, no) in e.Numbers())
+            numbers[book] = Math.Max(numbers.GetValueOrDefault(book), no);
+    }
+
+    /// <summary>The one fold of each aggregate, by kind of event.</summary>
+    public static object? Evolve(object? state, LedgerEvent e) => e switch
+    {
+        AssetEvent a => Assets.Asset.Evolve(state as Asset, a),
+        OrderEvent o => WrittenOrder.Evolve(state as WrittenOrder, o),
+        AuthorityEvent a => Authorities.Evolve(state as Authorities, a),
+        _ => state,
+    };
+
+    private T? State<T>(string key)
+        where T : class =>
+        states.TryGetValue(key, out var state) ? (T?)state : missing is Missing.IsNull ? null : throw NotNamed(key);
+
+    private static InvalidOperationException NotNamed(string key) =>
+        new($"The use case asks for '{key}', which it did not name among its keys.");
+}

@@ -1,0 +1,249 @@
+namespace Defne.Ledger.Domain.Law;
+
+/// <summary>Roles, a closed list (RULES §4.3).</summary>
+public enum Role
+{
+    /// <summary>Any active official.</summary>
+    PERSONEL,
+
+    /// <summary>Director; gives the written order.</summary>
+    MUDUR,
+
+    /// <summary>Harcama yetkilisi; follows <see cref="MUDUR"/> (R-01).</summary>
+    HARCAMA_YETKILISI,
+
+    /// <summary>Senior staff.</summary>
+    SEF,
+
+    /// <summary>Taşınır kayıt yetkilisi, per warehouse.</summary>
+    KAYIT_YETKILISI,
+
+    /// <summary>Taşınır kontrol yetkilisi.</summary>
+    KONTROL_YETKILISI,
+
+    /// <summary>Technician.</summary>
+    TEKNISYEN,
+
+    /// <summary>Document clerk.</summary>
+    EVRAK_MEMURU,
+
+    /// <summary>Unit archive clerk.</summary>
+    ARSIV_MEMURU,
+
+    /// <summary>System administrator.</summary>
+    SISTEM_YONETICISI,
+
+    /// <summary>Head of the institution archive.</summary>
+    KURUM_ARSIVI,
+
+    /// <summary>Muhasebe yetkilisi.</summary>
+    MUHASEBE,
+
+    /// <summary>Inspector.</summary>
+    MUFETTIS,
+
+    /// <summary>Mayor.</summary>
+    UST_YONETICI,
+
+    /// <summary>Deputy mayor.</summary>
+    BASKAN_YRD,
+
+    /// <summary>Head of a unit, per unit.</summary>
+    BIRIM_YETKILISI,
+
+    /// <summary>The process manager and what was taken over from paper.</summary>
+    SYSTEM,
+}
+
+/// <summary>Where an asset stands (RULES §4.5).</summary>
+public enum AssetStatus
+{
+    /// <summary>In the depot, untested.</summary>
+    NEW,
+
+    /// <summary>In the depot.</summary>
+    IN_STOCK,
+
+    /// <summary>With a person.</summary>
+    ON_ZIMMET,
+
+    /// <summary>In a room.</summary>
+    COMMON_AREA,
+
+    /// <summary>With another administration.</summary>
+    ON_LOAN,
+
+    /// <summary>Proposed for write-off.</summary>
+    PENDING_WRITEOFF,
+
+    /// <summary>Off the books, still in the house.</summary>
+    SCRAP_HELD,
+
+    /// <summary>Gone for good.</summary>
+    CLOSED,
+}
+
+/// <summary>What a written order is for (RULES §4.6).</summary>
+public enum Purpose
+{
+    /// <summary>Personal custody.</summary>
+    ZIMMET,
+
+    /// <summary>A room.</summary>
+    ORTAK_ALAN,
+
+    /// <summary>An event, with a return date.</summary>
+    ETKINLIK,
+
+    /// <summary>Repair.</summary>
+    BAKIM_ONARIM,
+
+    /// <summary>Warranty.</summary>
+    GARANTI,
+
+    /// <summary>Loan to another administration.</summary>
+    GECICI_TAHSIS,
+
+    /// <summary>Transfer.</summary>
+    DEVIR,
+
+    /// <summary>From warehouse to warehouse.</summary>
+    AMBARLAR_ARASI,
+
+    /// <summary>Delivery of scrap.</summary>
+    HURDA_TESLIM,
+
+    /// <summary>Destruction off site.</summary>
+    IMHA,
+
+    /// <summary>Sale.</summary>
+    SATIS,
+
+    /// <summary>Donation.</summary>
+    BAGIS,
+}
+
+/// <summary>How an asset came back.</summary>
+public enum Condition
+{
+    /// <summary>Sound.</summary>
+    SAGLAM,
+
+    /// <summary>Damaged.</summary>
+    HASARLI,
+
+    /// <summary>Incomplete.</summary>
+    EKSIK,
+}
+
+/// <summary>The outcome of a test .</summary>
+public enum TestResult
+{
+    /// <summary>Works.</summary>
+    PASSED,
+
+    /// <summary>Does not work.</summary>
+    FAILED,
+}
+
+/// <summary>Slip form by date (L-01).</summary>
+public enum SlipForm
+{
+    /// <summary>Taşınır İşlem Fişi.</summary>
+    TIF,
+
+    /// <summary>Varlık İşlem Fişi.</summary>
+    VIF,
+}
+
+/// <summary>A remark an order carries for the inspector.</summary>
+public enum OrderFlag
+{
+    /// <summary>The signer is the recipient (RULES §4.2): allowed, shown.</summary>
+    SELF_RECIPIENT,
+}
+
+/// <summary>Powers of the Müdürlük Makamı that may be delegated one by one (RULES §4.3); a power is data, so it is text in events.</summary>
+public static class Powers
+{
+    /// <summary>To sign a written exit order.</summary>
+    public const string ExitOrder = "DEPO_CIKIS_EMRI";
+
+    /// <summary>Powers a Müdür may delegate.</summary>
+    public static readonly IReadOnlySet<string> Delegable =
+        new HashSet<string>(StringComparer.Ordinal) { ExitOrder, "HAVALE", "IC_YAZISMA_IMZA", "SERVIS_FORMU_ONAY", "SAYFA_ONAY" };
+
+    /// <summary>Signature outside the municipality: only from the Başkan to a Başkan Yardımcısı.</summary>
+    public const string OutsideLetters = "DIS_YAZISMA_IMZA";
+
+    private static readonly HashSet<string> Fixed =
+        new(StringComparer.Ordinal) { "KAYIT", "KONTROL", "MUHASEBE", "KOMISYON_UYELIGI", OutsideLetters };
+
+    /// <summary>True for a power the municipality knows, delegable or not.</summary>
+    public static bool IsKnown(string power) => Delegable.Contains(power) || Fixed.Contains(power) || IsSpending(power);
+
+    /// <summary>True for a power of the harcama yetkilisi (L-40).</summary>
+    public static bool IsSpending(string power) => power.StartsWith("HY_", StringComparison.Ordinal);
+}
+
+/// <summary>Turkish display text of every category, in one table.</summary>
+public static class Categories
+{
+    private static readonly Dictionary<Enum, string> Texts = new()
+    {
+        [Role.PERSONEL] = "personel",
+        [Role.MUDUR] = "müdür",
+        [Role.HARCAMA_YETKILISI] = "harcama yetkilisi",
+        [Role.SEF] = "şef",
+        [Role.KAYIT_YETKILISI] = "taşınır kayıt yetkilisi",
+        [Role.KONTROL_YETKILISI] = "taşınır kontrol yetkilisi",
+        [Role.TEKNISYEN] = "teknisyen",
+        [Role.EVRAK_MEMURU] = "evrak memuru",
+        [Role.ARSIV_MEMURU] = "arşiv memuru",
+        [Role.SISTEM_YONETICISI] = "sistem yöneticisi",
+        [Role.KURUM_ARSIVI] = "kurum arşivi sorumlusu",
+        [Role.MUHASEBE] = "muhasebe yetkilisi",
+        [Role.MUFETTIS] = "müfettiş",
+        [Role.UST_YONETICI] = "üst yönetici",
+        [Role.BASKAN_YRD] = "başkan yardımcısı",
+        [Role.BIRIM_YETKILISI] = "birim yetkilisi",
+        [Role.SYSTEM] = "sistem",
+        [Kernel.Capacity.ASIL] = "asıl",
+        [Kernel.Capacity.VEKIL] = "vekil",
+        [Kernel.Capacity.DELEGE] = "yetki devriyle",
+        [AssetStatus.NEW] = "yeni (testi yapılmadı)",
+        [AssetStatus.IN_STOCK] = "ambarda",
+        [AssetStatus.ON_ZIMMET] = "zimmette",
+        [AssetStatus.COMMON_AREA] = "ortak alanda",
+        [AssetStatus.ON_LOAN] = "geçici tahsiste",
+        [AssetStatus.PENDING_WRITEOFF] = "kayıttan düşme teklifinde",
+        [AssetStatus.SCRAP_HELD] = "hurda (teslim bekliyor)",
+        [AssetStatus.CLOSED] = "kaydı kapandı",
+        [Purpose.ZIMMET] = "zimmet",
+        [Purpose.ORTAK_ALAN] = "ortak alan",
+        [Purpose.ETKINLIK] = "etkinlik",
+        [Purpose.BAKIM_ONARIM] = "bakım onarım",
+        [Purpose.GARANTI] = "garanti",
+        [Purpose.GECICI_TAHSIS] = "geçici tahsis",
+        [Purpose.DEVIR] = "devir",
+        [Purpose.AMBARLAR_ARASI] = "ambarlar arası",
+        [Purpose.HURDA_TESLIM] = "hurda teslimi",
+        [Purpose.IMHA] = "imha",
+        [Purpose.SATIS] = "satış",
+        [Purpose.BAGIS] = "bağış",
+        [Condition.SAGLAM] = "sağlam",
+        [Condition.HASARLI] = "hasarlı",
+        [Condition.EKSIK] = "eksik",
+        [TestResult.PASSED] = "başarılı",
+        [TestResult.FAILED] = "başarısız",
+        [SlipForm.TIF] = "Taşınır İşlem Fişi",
+        [SlipForm.VIF] = "Varlık İşlem Fişi",
+        [OrderFlag.SELF_RECIPIENT] = "imzalayan kendi adına",
+    };
+
+    /// <summary>The Turkish text of a category; its code where none is written.</summary>
+    public static string Turkish(Enum code) => Texts.TryGetValue(code, out var text) ? text : code.ToString();
+
+    /// <summary>True when the category has a Turkish text.</summary>
+    public static bool Has(Enum code) => Texts.ContainsKey(code);
+}

@@ -1,0 +1,194 @@
+using Defne.Ledger.Domain.Kernel;
+
+namespace Defne.Ledger.Domain.Law;
+
+/// <summary>Every refusal: a code of RULES §4.24 tied to one rule, with the sentence a clerk reads. Declared here and nowhere else.</summary>
+/// <remarks>Türkçe: ret kataloğu. A code may serve several rules; code and rule together are unique.</remarks>
+public static class Refusals
+{
+    /// <summary>A required field was not said.</summary>
+    public static readonly Refusal MissingField = new("MISSING_FIELD", Rules.R31, "Zorunlu alan boş bırakılmış. Alanı doldurup yeniden gönderin.");
+
+    /// <summary>An id holds something else than letters, digits, dot, underscore and hyphen.</summary>
+    public static readonly Refusal InvalidId = new("INVALID_CODE", Rules.R31, "Tanımlayıcı geçersiz. En çok 64 karakter; yalnız A-Z, a-z, 0-9, nokta, alt çizgi ve kısa çizgi kullanın.");
+
+    /// <summary>A role that cannot be given.</summary>
+    public static readonly Refusal InvalidRole = new("INVALID_CODE", Rules.R08, "Bu görev kişiye verilemez. Görev listesinden bir görev seçin.");
+
+    /// <summary>A period that ends before it begins.</summary>
+    public static readonly Refusal InvalidPeriod = new("INVALID_CODE", Rules.R11, "Tarih aralığı geçersiz: bitiş, başlangıçtan önce olamaz. Tarihleri düzeltin.");
+
+    /// <summary>A warehouse code that is not two characters.</summary>
+    public static readonly Refusal InvalidWarehouse = new("INVALID_CODE", Rules.L10, "Ambar kodu iki karakter olmalıdır (harf veya rakam). Kodu düzeltin.");
+
+    /// <summary>A warehouse no officer was ever named for.</summary>
+    public static readonly Refusal UnknownWarehouse = new("INVALID_CODE", Rules.R06, "Bu kodda bir ambar yok. Kayıt yetkilisi görevlendirilmiş bir ambarın kodunu girin.");
+
+    /// <summary>A power nobody knows.</summary>
+    public static readonly Refusal InvalidPower = new("INVALID_CODE", Rules.R09, "Böyle bir yetki tanımlı değil. Devredilebilir yetkilerden birini seçin.");
+
+    /// <summary>A purpose the act does not serve.</summary>
+    public static readonly Refusal InvalidPurpose = new("INVALID_CODE", Rules.R23, "Zimmet tesliminin amacı ZIMMET veya ETKINLIK olabilir. Amacı düzeltin ya da uygun işlemi kullanın.");
+
+    /// <summary>A registry number that is none.</summary>
+    public static readonly Refusal InvalidRegistryNo = new("INVALID_CODE", Rules.L08, "Sicil numarası ya da giriş tarihi geçersiz. Biçim: taşınır kodu/giriş yılının son iki hanesi/sıra no.");
+
+    /// <summary>A negative value.</summary>
+    public static readonly Refusal InvalidValue = new("INVALID_CODE", Rules.L03, "Değer sıfırdan küçük olamaz. Belgedeki tutarı girin.");
+
+    /// <summary>More lines than one paper may carry.</summary>
+    public static readonly Refusal TooManyLines = new("INVALID_CODE", Rules.R22, "Bir emirde çok fazla satır var. Emri bölerek hazırlayın.");
+
+    /// <summary>The same asset twice.</summary>
+    public static readonly Refusal DuplicateLine = new("KIND_MISMATCH", Rules.R22, "Aynı taşınır emirde birden çok kez yazılmış. Her taşınırı bir kez yazın.");
+
+    /// <summary>A code that is no durable asset's.</summary>
+    public static readonly Refusal NotDurable = new("KIND_MISMATCH", Rules.L08, "Bu hesap kodu dayanıklı taşınır değildir (253, 254, 255). Kodu düzeltin ya da stok olarak girin.");
+
+    /// <summary>The role is not entitled to the act, or was never held.</summary>
+    public static readonly Refusal NoRole = new("AUTH_NO_ROLE", Rules.R08, "Bu işlem için yetkiniz yok. İşlemi yetkili görevliye yaptırın ya da doğru görevi seçin.");
+
+    /// <summary>The officer is in charge of another warehouse.</summary>
+    public static readonly Refusal OtherWarehouse = new("AUTH_NO_ROLE", Rules.R06, "Bu ambarın kayıt yetkilisi değilsiniz. İşlemi ambarın kendi kayıt yetkilisi yapmalıdır.");
+
+    /// <summary>The authority ended before one of the two dates.</summary>
+    public static readonly Refusal AuthorityExpired = new("AUTH_EXPIRED", Rules.R10, "Göreviniz, vekâletiniz veya devraldığınız yetki sona ermiş. İşlemi bugün yetkili olan kişi kaydetmelidir.");
+
+    /// <summary>The authority begins only after one of the two dates.</summary>
+    public static readonly Refusal AuthorityNotStarted = new("AUTH_NOT_STARTED", Rules.R10, "Yetkiniz işlem tarihinde henüz başlamamış. Yetkinin başladığı günü bekleyin.");
+
+    /// <summary>The power is held by delegation, or cannot be delegated.</summary>
+    public static readonly Refusal NotDelegable = new("AUTH_NOT_DELEGABLE", Rules.R09, "Bu yetki devredilemez ya da size devirle gelmiştir. Devri yetkinin asıl sahibi yapabilir.");
+
+    /// <summary>A power of the harcama yetkilisi.</summary>
+    public static readonly Refusal SpendingNotDelegable = new("AUTH_NOT_DELEGABLE", Rules.L40, "Harcama yetkisi devredilemez. Harcama yetkilisi işlemi kendisi yapmalı ya da yerine vekil atanmalıdır.");
+
+    /// <summary>Somebody acts for the post already.</summary>
+    public static readonly Refusal ActingOverlap = new("ACTING_OVERLAP", Rules.R10, "Bu görev için aynı günlerde başka bir vekil var. Önce mevcut vekâleti sona erdirin ya da tarihleri ayırın.");
+
+    /// <summary>The person's relation was cut.</summary>
+    public static readonly Refusal PersonLeft = new("PERSON_LEFT", Rules.R08, "Kişinin ilişiği kesilmiş. Görevde olan bir kişi seçin.");
+
+    /// <summary>Kayıt and kontrol in one hand.</summary>
+    public static readonly Refusal RegistrarIsController = new("SOD_KAYIT_KONTROL", Rules.L06, "Taşınır kayıt yetkilisi ile taşınır kontrol yetkilisi aynı kişi olamaz. Başka bir kişi görevlendirin.");
+
+    /// <summary>Kayıt and spending in one hand.</summary>
+    public static readonly Refusal RegistrarIsSpender = new("SOD_HARCAMA_KAYIT", Rules.R02, "Taşınır kayıt yetkilisi harcama yetkilisi olamaz, ona vekâlet de edemez. Başka bir kişi görevlendirin.");
+
+    /// <summary>Spending and accounting in one hand.</summary>
+    public static readonly Refusal SpenderIsAccountant = new("SOD_HARCAMA_MUHASEBE", Rules.L40, "Harcama yetkilisi ile muhasebe yetkilisi aynı kişi olamaz. Başka bir kişi görevlendirin.");
+
+    /// <summary>The kontrol yetkilisi is no manager although there is one.</summary>
+    public static readonly Refusal ControllerNotManager = new("ROLE_NOT_MANAGER", Rules.R03, "Taşınır kontrol yetkilisi yönetici olmalıdır; harcama yetkilisi ancak birimde başka yönetici yoksa bu görevi üstlenir.");
+
+    /// <summary>The effective date lies after today.</summary>
+    public static readonly Refusal FutureDate = new("FUTURE_DATE", Rules.R11, "İleri tarihli işlem kaydedilemez. Geçerlik tarihini bugün ya da daha önce girin.");
+
+    /// <summary>Opening entries after the first live act.</summary>
+    public static readonly Refusal OpeningIsOver = new("PERIOD_CLOSED", Rules.L03, "Açılış envanteri, defterdeki ilk işlemden sonra girilemez. Taşınırı giriş belgesiyle kayda alın.");
+
+    /// <summary>Dated before the last event of the same stream.</summary>
+    public static readonly Refusal BeforeLastEvent = new("BACKDATE_BEFORE_LAST_EVENT", Rules.R11, "İşlem, aynı kaydın son hareketinden önceki bir güne yazılamaz. Tarihi son hareket gününe ya da sonrasına alın.");
+
+    /// <summary>Late without a reason.</summary>
+    public static readonly Refusal LateReasonRequired = new("BACKDATE_REASON_REQUIRED", Rules.R11, "İşlem geç kaydediliyor. Gecikme gerekçesini yazıp yeniden gönderin.");
+
+    /// <summary>No such asset.</summary>
+    public static readonly Refusal AssetNotFound = new("NOT_FOUND", Rules.R20, "Bu numarada bir taşınır kayıtlı değil. Sicil numarasını denetleyin.");
+
+    /// <summary>No such order.</summary>
+    public static readonly Refusal OrderNotFound = new("NOT_FOUND", Rules.R22, "Bu numarada bir çıkış emri yok. Emir numarasını denetleyin.");
+
+    /// <summary>No such person.</summary>
+    public static readonly Refusal PersonNotFound = new("NOT_FOUND", Rules.R08, "Bu kişi kayıtlı değil. Önce personel kaydını yaptırın.");
+
+    /// <summary>No such delegation.</summary>
+    public static readonly Refusal DelegationNotFound = new("NOT_FOUND", Rules.R09, "Bu numarada bir yetki devri yok. Devir numarasını denetleyin.");
+
+    /// <summary>The state does not allow the act.</summary>
+    public static readonly Refusal InvalidState = new("INVALID_STATE", Rules.R31, "Kaydın bugünkü durumu bu işleme uygun değil. Kaydın geçmişine bakıp doğru işlemi seçin.");
+
+    /// <summary>The addressed aggregate changed since it was read.</summary>
+    public static readonly Refusal StaleVersion = new("CONCURRENCY_CONFLICT", Rules.R31, "Kayıt, siz gördükten sonra değişmiş. Sayfayı yenileyip işlemi gözden geçirin.");
+
+    /// <summary>An appointment without its paper.</summary>
+    public static readonly Refusal AppointmentOnPaper = new("BASIS_DOCUMENT_MISSING", Rules.R03, "Görevlendirme yazılı belgeye dayanmalıdır. Olur ya da yazının numarasını girin.");
+
+    /// <summary>An entry without its paper.</summary>
+    public static readonly Refusal EntryOnPaper = new("BASIS_DOCUMENT_MISSING", Rules.L03, "Her kayıt belgeye dayanmalıdır. Dayanak belgenin türünü, numarasını ve tarihini girin.");
+
+    /// <summary>An outsider's use without minutes.</summary>
+    public static readonly Refusal OutsiderNeedsMinutes = new("BASIS_DOCUMENT_MISSING", Rules.L15, "Görevli olmayanların kullanımına ancak tutanakla verilebilir. Tutanağın numarasını ve tarihini girin.");
+
+    /// <summary>Owned by another spending unit.</summary>
+    public static readonly Refusal NotOwned = new("NOT_OWNED", Rules.R25, "Bu taşınır başka bir harcama biriminindir; yalnız teknik kaydı tutulur. İşlemi sahibi olan birim yapmalıdır.");
+
+    /// <summary>No asset leaves the depot without a written order.</summary>
+    public static readonly Refusal NoWrittenOrder = new("NO_WRITTEN_ORDER", Rules.R22, "Yazılı çıkış emri olmadan demirbaş depodan çıkarılamaz. Müdürlük Makamına imzalatılacak emrin numarası girilmelidir.");
+
+    /// <summary>The order is a draft, or was signed after the movement.</summary>
+    public static readonly Refusal OrderNotSigned = new("ORDER_NOT_SIGNED", Rules.R22, "Çıkış emri işlem tarihinde imzalanmamış. Sonradan imza geçerli değildir; emir imzalandıktan sonraki bir güne işlem yapın.");
+
+    /// <summary>The order was taken back.</summary>
+    public static readonly Refusal OrderCancelled = new("ORDER_CANCELLED", Rules.R22, "Çıkış emri iptal edilmiş. Yeni bir emir imzalatın.");
+
+    /// <summary>The order's last valid day has passed.</summary>
+    public static readonly Refusal OrderExpired = new("ORDER_EXPIRED", Rules.R22, "Çıkış emrinin süresi dolmuş. Yeni bir emir imzalatın.");
+
+    /// <summary>The order does not name the asset.</summary>
+    public static readonly Refusal OrderOtherAsset = new("ORDER_OTHER_ASSET", Rules.R22, "Bu taşınır emirde yazılı değil. Taşınırın yazılı olduğu emri girin ya da yeni emir imzalatın.");
+
+    /// <summary>The line was used.</summary>
+    public static readonly Refusal OrderUsed = new("ORDER_USED", Rules.R22, "Emir bu taşınır için daha önce kullanılmış. Her satır bir kez kullanılır; yeni bir emir imzalatın.");
+
+    /// <summary>The order is for something else.</summary>
+    public static readonly Refusal OrderPurposeMismatch = new("ORDER_PURPOSE_MISMATCH", Rules.R23, "Emir başka bir amaç için verilmiş. İşlemin amacına uygun bir emir imzalatın.");
+
+    /// <summary>The order names somebody else.</summary>
+    public static readonly Refusal OrderRecipientMismatch = new("ORDER_RECIPIENT_MISMATCH", Rules.R22, "Emirde başka bir muhatap yazılı. Muhataba teslim edin ya da yeni emir imzalatın.");
+
+    /// <summary>No hand-over before a passed test.</summary>
+    public static readonly Refusal NotTested = new("NOT_TESTED", Rules.R27, "Taşınırın testi yapılmamış ya da başarılı olmamış. Teknisyene test ettirip sonucu kaydettirin.");
+
+    /// <summary>Somebody has it.</summary>
+    public static readonly Refusal AlreadyOnZimmet = new("ALREADY_ON_ZIMMET", Rules.R20, "Taşınır başkasının üzerinde görünüyor. Önce ambara iade edilmelidir.");
+
+    /// <summary>Nobody has it.</summary>
+    public static readonly Refusal NotOnZimmet = new("NOT_ON_ZIMMET", Rules.L15, "Taşınır zimmette ya da ortak alanda değil; iade alınamaz. Taşınırın durumunu denetleyin.");
+
+    /// <summary>From user to user.</summary>
+    public static readonly Refusal DirectTransfer = new("ZIMMET_DIRECT_TRANSFER_FORBIDDEN", Rules.L16, "Zimmetli taşınır elden başkasına devredilemez. Önce ambara iade alın, sonra yeni emirle teslim edin.");
+
+    /// <summary>The recipient left, or is not known.</summary>
+    public static readonly Refusal RecipientLeft = new("RECIPIENT_NOT_ELIGIBLE", Rules.R28, "Teslim alacak kişi görevde değil ya da kayıtlı değil. Görevdeki bir kişiyi seçin.");
+
+    /// <summary>The recipient is no official.</summary>
+    public static readonly Refusal RecipientNotOfficial = new("RECIPIENT_NOT_ELIGIBLE", Rules.L15, "Belediye görevlisi olmayana zimmet verilemez. Taşınırı ilgili birimin ortak alanına tutanakla verin.");
+
+    /// <summary>The recipient did not sign.</summary>
+    public static readonly Refusal SignatureMissing = new("RECIPIENT_SIGNATURE_MISSING", Rules.R28, "Teslim alan belgeyi imzalamamış. Taşınır Teslim Belgesini imzalatıp yeniden kaydedin.");
+
+    /// <summary>The asset is off the books.</summary>
+    public static readonly Refusal AssetTerminal = new("ASSET_TERMINAL", Rules.R20, "Taşınırın kaydı kapanmış; üzerinde işlem yapılamaz. Sicil numarasını denetleyin.");
+
+    /// <summary>The asset is proposed for write-off.</summary>
+    public static readonly Refusal AssetInWriteOff = new("ASSET_IN_WRITEOFF", Rules.R29, "Taşınır için kayıttan düşme teklifi var. Teklif sonuçlanmadan hareket ettirilemez.");
+
+    /// <summary>A registry number given before.</summary>
+    public static readonly Refusal RegistryNoUsed = new("INVALID_STATE", Rules.L08, "Bu sicil numarası daha önce verilmiş; bir daha kullanılamaz. Numarayı denetleyin.");
+
+    /// <summary>No value on paper.</summary>
+    public static readonly Refusal ValueNotDetermined = new("VALUE_NOT_DETERMINED", Rules.L03, "Taşınırın kayıtlı değeri belli değil. Belgedeki değeri girin ya da değer tespit komisyonu kararı alın.");
+
+    /// <summary>The leaver still holds assets.</summary>
+    public static readonly Refusal OpenZimmet = new("OPEN_ZIMMET", Rules.L16, "Kişinin üzerinde zimmet var; ilişiği kesilemez. Taşınırları ambara iade alın.");
+
+    /// <summary>The leaver's warehouse was not handed over.</summary>
+    public static readonly Refusal OpenWarehouse = new("OPEN_WAREHOUSE", Rules.R07, "Ambar devredilmemiş. Ambar devir ve teslim tutanağı imzalanmadan görev ve ilişik sona erdirilemez.");
+
+    /// <summary>The leaver has documents to conclude.</summary>
+    public static readonly Refusal OpenReferral = new("OPEN_REFERRAL", Rules.R65, "Kişiye havale edilmiş, sonuçlanmamış evrak var. Evrakı sonuçlandırtın ya da havaleyi geri alın.");
+
+    /// <summary>All refusals, in the order of this page.</summary>
+    public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];
+}

@@ -1,0 +1,50 @@
+namespace Defne.Ledger.Domain.Law;
+
+/// <summary>What the municipality may decide otherwise (RULES §6), with the defaults given there.</summary>
+/// <remarks>Türkçe: ayarlar. Days are business days where the name says so, else calendar days.</remarks>
+public sealed record Settings
+{
+    /// <summary>First day of the 2024 regulation (L-01).</summary>
+    public DateOnly RuleSetSwitch { get; init; } = new(2024, 10, 10);
+
+    /// <summary>How long a written order stays valid, in calendar days after its date, the last day included .</summary>
+    public int OrderValidDays { get; init; } = 30;
+
+    /// <summary>How many business days may pass before a record is late .</summary>
+    public int LateToleranceBusinessDays { get; init; } = 3;
+
+    /// <summary>Whether powers of the harcama yetkilisi may be delegated (L-40).</summary>
+    public bool HyDelegable { get; init; }
+
+    /// <summary>Public holidays; whole days only.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; init; } = HolidayTable.Days;
+
+    /// <summary>Business days after <paramref name="from"/> up to and including <paramref name="to"/>.</summary>
+    public int BusinessDaysAfter(DateOnly from, DateOnly to) => to <= from
+        ? 0
+        : Enumerable.Range(1, to.DayNumber - from.DayNumber).Count(n => IsBusinessDay(from.AddDays(n)));
+
+    private bool IsBusinessDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+}
+
+/// <summary>Official holidays of law 2429, the religious ones by the calendar announced for each year.</summary>
+public static class HolidayTable
+{
+    /// <summary>Whole-day holidays of 2024 to 2027.</summary>
+    public static readonly IReadOnlySet<DateOnly> Days = Enumerable.Range(2024, 4)
+        .SelectMany(Fixed)
+        .Concat(Run(2024, 4, 10, 3)).Concat(Run(2024, 6, 16, 4))
+        .Concat(Run(2025, 3, 30, 3)).Concat(Run(2025, 6, 6, 4))
+        .Concat(Run(2026, 3, 20, 3)).Concat(Run(2026, 5, 27, 4))
+        .Concat(Run(2027, 3, 9, 3)).Concat(Run(2027, 5, 16, 4))
+        .ToHashSet();
+
+    private static IEnumerable<DateOnly> Fixed(int year) =>
+    [
+        new(year, 1, 1), new(year, 4, 23), new(year, 5, 1), new(year, 5, 19), new(year, 7, 15), new(year, 8, 30), new(year, 10, 29),
+    ];
+
+    private static IEnumerable<DateOnly> Run(int year, int month, int day, int days) =>
+        Enumerable.Range(0, days).Select(n => new DateOnly(year, month, day).AddDays(n));
+}
