@@ -37,7 +37,7 @@ public static class OrderRules
             (e, _) => e.ValidUntil < e.Act.On ? Refusals.InvalidPeriod.About("field", "validUntil").About("value", e.ValidUntil) : null,
         ],
         Authority = new Entitlement<OrderDrafted>(Role.KAYIT_YETKILISI, Role.SEF),
-        State = [(e, w) => w.Order(e.Order) is null ? null : Refusals.InvalidState.About("order", e.Order), LinesExist, LinesAreOwned, LinesAreOpen],
+        State = [IdIsNew, LinesExist, LinesAreOwned, LinesAreOpen],
     };
 
     /// <summary>Of signing; the signer must hold the authority on the date of the order, too.</summary>
@@ -113,6 +113,13 @@ public static class OrderRules
         e.OrderDate is { } dated && string.IsNullOrWhiteSpace(e.Act.LateReason) && DateRules.IsLate(dated, w.Today, w.Settings)
             ? Refusals.LateReasonRequired.About("orderDate", dated).About("field", "lateReason")
             : null;
+
+    // A number just drawn from its book is new by definition, and its stream was not named.
+    private static Refusal? IdIsNew(OrderDrafted e, World w)
+    {
+        var drawn = e.Numbers().Any(n => n.Book == Book.Orders(e.Act.On.Year) && n.No == w.Next(n.Book));
+        return drawn || w.Order(e.Order) is null ? null : Refusals.InvalidState.About("order", e.Order);
+    }
 
     private static Refusal? LinesAreIds(OrderDrafted e, World w)
     {

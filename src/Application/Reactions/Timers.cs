@@ -1,0 +1,35 @@
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Orders;
+using Marten;
+using MediatR;
+
+namespace Defne.Ledger.Application.Reactions;
+
+/// <summary>An order's last valid day has passed.</summary>
+/// <param name="Order">Order id.</param>
+/// <param name="ValidUntil">Its last valid day, inclusive.</param>
+public sealed record OrderTermPassed(string Order, DateOnly ValidUntil);
+
+/// <summary>What must be remembered beyond a crash: messages that travel with the events and fall due later.</summary>
+public static class Timers
+{
+    /// <summary>The messages an event asks to be sent, and when.</summary>
+    public static IEnumerable<(object Message, DateTimeOffset When)> Of(LedgerEvent e)
+    {
+        if (e is OrderSigned { ValidUntil: { } last } signed)
+            yield return (new OrderTermPassed(signed.Order, last), LedgerClock.At(last.AddDays(1), TimeOnly.MinValue));
+    }
+}
+
+/// <summary>Records what falls due, as the process manager. The state decides: an order used up or taken back has nothing to expire.</summary>
+public static class OrderTerms
+{
+    /// <summary>An order's term passed.</summary>
+    public static async Task Handle(OrderTermPassed due, ISender sender, IDocumentStore store, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<WrittenOrder>(OrderEvent.StreamOf(due.Order), ct) is not { Cancelled: false, Expired: false, IsUsedUp: false }) return;
+        await sender.Send(new Submit<ExpireOrder>(new ExpireOrder(due.Order), Envelope.System($"expire/{due.Order}/{Texts.Plain(due.ValidUntil)}")), ct);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+
+namespace Defne.Ledger.Application.Store;
+
+/// <summary>Every event the ledger knows, its stored name, its rule and the kind of stream it belongs to.</summary>
+public static class EventCatalogue
+{
+    /// <summary>One row per event type, by stored name.</summary>
+    public static IReadOnlyList<EventKind> All { get; } =
+    [
+        .. typeof(LedgerEvent).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(LedgerEvent)) && !t.IsAbstract)
+            .Select(t => new EventKind(t, t.GetCustomAttribute<EventNameAttribute>() ?? throw new InvalidOperationException($"{t.Name} has no stored name.")))
+            .OrderBy(k => k.Name, StringComparer.Ordinal),
+    ];
+
+    private static readonly Dictionary<Type, EventKind> ByType = All.ToDictionary(k => k.Type);
+
+    /// <summary>The row of an event.</summary>
+    public static EventKind Of(LedgerEvent e) => ByType[e.GetType()];
+
+    /// <summary>The row of a C# name such as <c>AssetHandedOver</c>, as scenarios write it.</summary>
+    public static EventKind? Named(string typeName) => All.FirstOrDefault(k => k.Type.Name == typeName);
+
+    /// <summary>The aggregate type Marten files a stream under.</summary>
+    public static Type AggregateOf(string stream) => stream.Split('-')[0] switch
+    {
+        "asset" => typeof(Asset),
+        "order" => typeof(WrittenOrder),
+        Authorities.Key => typeof(Authorities),
+        "slip" => typeof(SlipStream),
+        "document" => typeof(DocumentStream),
+        "handover" => typeof(HandoverStream),
+        "writeoff" => typeof(WriteOffStream),
+        var other => throw new InvalidOperationException($"No aggregate is declared for streams '{other}-…'."),
+    };
+}
+
+/// <summary>One kind of event.</summary>
+/// <param name="Type">The record.</param>
+/// <param name="Attribute">Its stored name and rule.</param>
+public sealed record EventKind(Type Type, EventNameAttribute Attribute)
+{
+    /// <summary>Stored name.</summary>
+    public string Name => Attribute.Name;
+
+    /// <summary>The rule it rests on.</summary>
+    public Rule Rule { get; } = Rules.Find(Attribute.Rule) ?? throw new InvalidOperationException($"{Type.Name} cites unknown rule {Attribute.Rule}.");
+}
+
+/// <summary>Names the streams of slips; nothing is decided on them.</summary>
+public sealed record SlipStream(string Id);
+
+/// <summary>Names the streams of documents.</summary>
+public sealed record DocumentStream(string Id);
+
+/// <summary>Names the streams of warehouse hand-overs.</summary>
+public sealed record HandoverStream(string Id);
+
+/// <summary>Names the streams of write-off proposals.</summary>
+public sealed record WriteOffStream(string Id);

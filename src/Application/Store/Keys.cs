@@ -1,0 +1,116 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Orders;
+
+namespace Defne.Ledger.Application.Store;
+
+/// <summary>One thing a decision looks at or changes: a stream, a number book, what stands open about a subject.</summary>
+public abstract record Key
+{
+    /// <summary>An asset's stream.</summary>
+    public static Key Asset(string? id) => new StreamKey(AssetEvent.StreamOf(id ?? ""));
+
+    /// <summary>A written order's stream.</summary>
+    public static Key Order(string? id) => new StreamKey(OrderEvent.StreamOf(id ?? ""));
+
+    /// <summary>People, roles, acting and delegation.</summary>
+    public static Key Authority { get; } = new StreamKey(Authorities.Key);
+
+    /// <summary>A number book.</summary>
+    public static Key Book(Book book) => new BookKey(book);
+
+    /// <summary>What stands open about a subject; guarded by the lock on the subject itself.</summary>
+    public static Key Matters(Subject subject) => new MattersKey(subject);
+
+    /// <summary>Whether a live property act exists; asked only under an exclusive lock on the authority, which every act shares.</summary>
+    public static Key LiveActs { get; } = new LiveActsKey();
+
+    /// <summary>The name locked; null for what another lock guards.</summary>
+    public abstract string? Lock { get; }
+
+    /// <summary>The advisory lock of a name: the first eight bytes of its SHA-256.</summary>
+    public static long Hash(string name) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+}
+
+/// <summary>A stream.</summary>
+public sealed record StreamKey(string Stream) : Key
+{
+    /// <inheritdoc />
+    public override string Lock => Stream;
+}
+
+/// <summary>A number book.</summary>
+public sealed record BookKey(Book Of) : Key
+{
+    /// <inheritdoc />
+    public override string Lock => $"book/{Of.Name}/{Of.Year}";
+}
+
+/// <summary>Open matters of a subject.</summary>
+public sealed record MattersKey(Subject Of) : Key
+{
+    /// <inheritdoc />
+    public override string? Lock => null;
+}
+
+/// <summary>Whether a live property act exists.</summary>
+public sealed record LiveActsKey : Key
+{
+    /// <inheritdoc />
+    public override string? Lock => null;
+}
+
+/// <summary>What a use case names before it may decide: streams and books it changes, and what it only looks at.</summary>
+/// <remarks>The first key changed is the aggregate the command addresses; its version is what <c>If-Match</c> compares.</remarks>
+public sealed class Keys
+{
+    private readonly List<(Key Key, bool Change)> all;
+
+    private Keys(List<(Key Key, bool Change)> all) => this.all = all;
+
+    /// <summary>All keys, the ones to change marked.</summary>
+    public IReadOnlyList<(Key Key, bool Change)> All => all;
+
+    /// <summary>The stream the command addresses; null when it starts one whose number is still to be drawn.</summary>
+    public string? Addressed => all.Select(k => k.Change ? (k.Key as StreamKey)?.Stream : null).FirstOrDefault(s => s is not null);
+
+    /// <summary>Keys to change.</summary>
+    public static Keys Change(params IEnumerable<Key?> keys) => new([.. keys.OfType<Key>().Select(k => (k, true))]);
+
+    /// <summary>These and keys only looked at.</summary>
+    public Keys Look(params IEnumerable<Key?> keys) => new([.. all, .. keys.OfType<Key>().Select(k => (k, false))]);
+
+    /// <summary>These and more.</summary>
+    public Keys And(Keys more) => new([.. all, .. more.all]);
+
+    /// <summary>True when everything needed is among these, with the right to change it.</summary>
+    public bool Cover(Keys needed) => needed.all.TrueForAll(n => all.Exists(k => k.Key == n.Key && (k.Change || !n.Change)));
+
+    /// <summary>One advisory lock per name, exclusive where anything is changed, sorted so that no two acts wait for each other.</summary>
+    public (long[] Hashes, bool[] Exclusive) Locks(string receipt)
+    {
+        var locks = new SortedDictionary<long, bool> { [Key.Hash(receipt)] = true };
+        foreach (var (key, change) in all)
+            if (key.Lock is { } name)
+                locks[Key.Hash(name)] = locks.GetValueOrDefault(Key.Hash(name)) || change;
+        return ([.. locks.Keys], [.. locks.Values]);
+    }
+}
+
+/// <summary>One act: which keys, which decision. One file each.</summary>
+public abstract class UseCase<TCommand>
+    where TCommand : LedgerCommand
+{
+    /// <summary>What the decision will see. May ask the world, which is empty at first and loaded when asked again.</summary>
+    public abstract Keys Keys(TCommand c, World w);
+
+    /// <summary>The decision.</summary>
+    public abstract Decision Decide(TCommand c, World w);
+
+    /// <summary>Keys to change; the first stream is the aggregate the command addresses.</summary>
+    protected static Keys Change(params IEnumerable<Key?> keys) => Store.Keys.Change(keys);
+}

@@ -1,0 +1,265 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Defne.Ledger.Application.Reactions;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+using JasperFx.Events;
+using Marten;
+using Marten.Events;
+using Marten.Exceptions;
+using Marten.Services.BatchQuerying;
+using Npgsql;
+using NpgsqlTypes;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace Defne.Ledger.Application.Store;
+
+/// <summary>One transaction of one act: its locks, what it loaded, and the one save.</summary>
+internal sealed class UnitOfWork : IAsyncDisposable
+{
+    private const string Lock = """
+        select case when x then pg_advisory_xact_lock(k) else pg_advisory_xact_lock_shared(k) end
+        from unnest($1::bigint[], $2::bool[]) with ordinality t(k, x, o) order by o
+        """;
+
+    private const string FindReceipt = """
+        select hash, stream, version, answer::text, null::text from ledger.receipt where caller = $1 and key = $2
+        union all
+        select hash, null, null, null, answer::text from ledger.refusal where caller = $1 and key = $2
+        """;
+
+    private readonly IDocumentSession session;
+    private readonly IMartenOutbox outbox;
+    private readonly Envelope envelope;
+    private readonly string hash;
+    private readonly Dictionary<string, Func<(long Version, Action<IEvent> Append)>> streams = new(StringComparer.Ordinal);
+    private string? addressed;
+
+    public UnitOfWork(IDocumentStore store, IMartenOutbox outbox, Envelope envelope, string hash)
+    {
+        (this.outbox, this.envelope, this.hash) = (outbox, envelope, hash);
+        session = store.LightweightSession();
+        session.LastModifiedBy = envelope.Caller;
+        session.CorrelationId = session.CausationId = envelope.CommandId;
+    }
+
+    /// <summary>The first answer given to this key, once locks and receipt were read.</summary>
+    public Outcome? Repeat { get; private set; }
+
+    public async Task<World> LockAndLoad(Keys keys, Act act, DateOnly today, Settings settings, CancellationToken ct)
+    {
+        try
+        {
+            await session.BeginTransactionAsync(ct);
+            var (matters, numbers, live) = await LockAndRead(keys, ct);
+            if (Repeat is not null) return World.Unloaded(act, today, settings);
+
+            addressed = keys.Addressed;
+            var states = await LoadStreams(keys, ct);
+            if (live is not null) states[World.LiveActs] = live;
+            return World.Loaded(act, today, settings, states, matters, numbers);
+        }
+        catch (Exception e) when (BusyCode(e))
+        {
+            throw new LedgerBusyException(e);
+        }
+    }
+
+    public bool IsStale(long? expected) => expected is not null && expected != AddressedVersion();
+
+    public Refusal Stale() => Refusals.StaleVersion.About("version", AddressedVersion());
+
+    public async Task<Outcome> Save(IReadOnlyList<LedgerEvent> facts, DateTimeOffset at, CancellationToken ct)
+    {
+        var written = new List<object>(facts.Count);
+        var added = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (index, fact) in facts.Index())
+        {
+            var e = session.Events.BuildEvent(fact);
+            e.Id = Guid.CreateVersion7(at);
+            e.Timestamp = at;
+            e.SetHeader("line", $"{index + 1}/{facts.Count}");
+            e.SetHeader("n", Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+            Append(fact.Stream(), e);
+            added[fact.Stream()] = added.GetValueOrDefault(fact.Stream()) + 1;
+            written.Add(new
+            {
+                name = EventCatalogue.Of(fact).Name, type = fact.GetType().Name, stream = fact.Stream(), id = e.Id,
+                sentence = Texts.Sentence(fact, id => id), data = (object)fact,
+            });
+        }
+
+        var stream = addressed ?? facts[0].Stream();
+        var version = (streams.TryGetValue(stream, out var fetched) ? fetched().Version : 0) + added.GetValueOrDefault(stream);
+        var answer = JsonSerializer.Serialize(new { stream, version, recordedAt = at, events = written }, LedgerJson.Stored);
+        session.QueueSqlCommand("insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
+            envelope.Caller, envelope.CommandId, hash, stream, version, answer, at);
+
+        await Publish(facts);
+        try
+        {
+            await session.SaveChangesAsync(ct);
+        }
+        catch (Exception e) when (BusyCode(e))
+        {
+            throw new LedgerBusyException(e);
+        }
+        catch (Exception e) when (AnswerLost(e))
+        {
+            throw new UnknownOutcomeException(e);
+        }
+
+        return new Recorded(stream, version, answer, Repeated: false);
+    }
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    // The server said no: rolled back for certain. Anything else may have been committed (RELIABILITY A1).
+    private static bool AnswerLost(Exception e) => Server(e) is null or { SqlState: "57P01" or "57P02" or "57P03" };
+
+    // lock_timeout, statement_timeout, deadlock: nothing was recorded and trying again with the same key is safe.
+    private static bool BusyCode(Exception e) => Server(e) is { SqlState: "55P03" or "57014" or "40P01" };
+
+    private static PostgresException? Server(Exception? e)
+    {
+        for (; e is not null; e = e.InnerException)
+            if (e is PostgresException server)
+                return server;
+        return null;
+    }
+
+    private async Task<(Dictionary<Subject, IReadOnlyList<Matter>>, Dictionary<Book, int>, object?)> LockAndRead(Keys keys, CancellationToken ct)
+    {
+        Subject[] subjects = [.. keys.All.Select(k => k.Key).OfType<MattersKey>().Select(k => k.Of).Distinct()];
+        Book[] books = [.. keys.All.Select(k => k.Key).OfType<BookKey>().Select(k => k.Of).Distinct()];
+        var asksLive = keys.All.Any(k => k.Key is LiveActsKey);
+        var (hashes, exclusive) = keys.Locks($"receipt/{envelope.Caller}/{envelope.CommandId}");
+
+        // One round trip, but statements of their own: each sees what was committed when it began, the lock first.
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)session.Connection!);
+        batch.BatchCommands.Add(Sql(Lock, (NpgsqlDbType.Array | NpgsqlDbType.Bigint, hashes), (NpgsqlDbType.Array | NpgsqlDbType.Boolean, exclusive)));
+        batch.BatchCommands.Add(Sql(FindReceipt, (NpgsqlDbType.Text, envelope.Caller), (NpgsqlDbType.Text, envelope.CommandId)));
+        if (subjects.Length > 0)
+            batch.BatchCommands.Add(Sql($"select kind, id, subjects from {OpenMatters.TableName} where subjects && $1 order by kind, id",
+                (NpgsqlDbType.Array | NpgsqlDbType.Text, subjects.Select(s => s.Key).ToArray())));
+        if (books.Length > 0)
+            batch.BatchCommands.Add(Sql($"select b.book, b.year, b.last from {NumberBooks.TableName} b join unnest($1::text[], $2::int[]) k(book, year) using (book, year)",
+                (NpgsqlDbType.Array | NpgsqlDbType.Text, books.Select(b => b.Name).ToArray()), (NpgsqlDbType.Array | NpgsqlDbType.Integer, books.Select(b => b.Year).ToArray())));
+        if (asksLive)
+            batch.BatchCommands.Add(Sql("""
+                select exists (select 1 from es.mt_events
+                    where type in (select unnest($1::text[])) and coalesce(data ->> 'opening', 'false') <> 'true')
+                """, (NpgsqlDbType.Array | NpgsqlDbType.Text, EventCatalogue.All.Where(k => k.Type.IsSubclassOf(typeof(AssetEvent)) || k.Type.IsSubclassOf(typeof(OrderEvent))).Select(k => k.Name).ToArray())));
+
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) { }
+        await reader.NextResultAsync(ct);
+        if (await reader.ReadAsync(ct)) Repeat = Answered(reader);
+
+        var matters = subjects.ToDictionary(s => s, _ => (IReadOnlyList<Matter>)[]);
+        if (subjects.Length > 0)
+        {
+            await reader.NextResultAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                var matter = new Matter(Enum.Parse<MatterKind>(reader.GetString(0)), reader.GetString(1), [.. reader.GetFieldValue<string[]>(2).Select(s => new Subject(s))]);
+                foreach (var subject in matter.Subjects.Where(matters.ContainsKey)) matters[subject] = [.. matters[subject], matter];
+            }
+        }
+
+        var numbers = books.ToDictionary(b => b, _ => 0);
+        if (books.Length > 0)
+        {
+            await reader.NextResultAsync(ct);
+            while (await reader.ReadAsync(ct)) numbers[new Book(reader.GetString(0), reader.GetInt32(1))] = reader.GetInt32(2);
+        }
+
+        object? live = null;
+        if (asksLive && await reader.NextResultAsync(ct) && await reader.ReadAsync(ct)) live = reader.GetBoolean(0);
+        return (matters, numbers, live);
+    }
+
+    private Outcome Answered(DbDataReader reader)
+    {
+        // A receipt taken over with history knows no request.
+        if (!reader.IsDBNull(0) && reader.GetString(0) != hash) return new KeyReused();
+        return reader.IsDBNull(4)
+            ? new Recorded(reader.GetString(1), reader.GetInt64(2), reader.GetString(3), Repeated: true)
+            : JsonSerializer.Deserialize<Rejected>(reader.GetString(4), LedgerJson.Stored)!;
+    }
+
+    private async Task<Dictionary<string, object?>> LoadStreams(Keys keys, CancellationToken ct)
+    {
+        var states = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var batch = session.CreateBatchQuery();
+        var pending = new List<Func<Task>>();
+        foreach (var group in keys.All.Where(k => k.Key is StreamKey).GroupBy(k => ((StreamKey)k.Key).Stream))
+        {
+            var (stream, change) = (group.Key, group.Any(k => k.Change));
+            var type = EventCatalogue.AggregateOf(stream);
+            if (type == typeof(Asset)) Load<Asset>(stream, change);
+            else if (type == typeof(WrittenOrder)) Load<WrittenOrder>(stream, change);
+            else if (type == typeof(Authorities)) Load<Authorities>(stream, change);
+            else throw new InvalidOperationException($"Nothing is decided on '{stream}'.");
+        }
+
+        await batch.Execute(ct);
+        foreach (var load in pending) await load();
+        return states;
+
+        void Load<T>(string stream, bool change)
+            where T : class
+        {
+            if (!change)
+            {
+                var look = batch.Load<T>(stream);
+                pending.Add(async () => states[stream] = await look);
+                return;
+            }
+
+            var fetch = batch.Events.FetchForWriting<T>(stream);
+            pending.Add(async () =>
+            {
+                var fetched = await fetch;
+                states[stream] = fetched.Aggregate;
+                streams[stream] = () => (fetched.CurrentVersion ?? 0, e => fetched.AppendOne(e));
+            });
+        }
+    }
+
+    private void Append(string stream, IEvent e)
+    {
+        if (!streams.TryGetValue(stream, out var known))
+        {
+            // A stream whose number was drawn under its book's lock: nobody else can have started it.
+            var action = session.Events.StartStream(EventCatalogue.AggregateOf(stream), stream, e);
+            known = () => (0, next => action.AddEvent(next));
+            streams[stream] = known;
+            return;
+        }
+
+        known().Append(e);
+    }
+
+    private async Task Publish(IReadOnlyList<LedgerEvent> facts)
+    {
+        var due = facts.SelectMany(Timers.Of).ToArray();
+        if (due.Length is 0) return;
+        outbox.Enroll(session);
+        foreach (var (message, when) in due) await outbox.PublishAsync(message, new DeliveryOptions { ScheduledTime = when });
+    }
+
+    private long AddressedVersion() => addressed is not null && streams.TryGetValue(addressed, out var known) ? known().Version : 0;
+
+    private static NpgsqlBatchCommand Sql(string text, params (NpgsqlDbType Type, object Value)[] parameters)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        foreach (var (type, value) in parameters) command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value });
+        return command;
+    }
+}
