@@ -58,8 +58,9 @@ public static class AssetDecider
     /// <summary>Storage is wiped.</summary>
     public static Decision WipeData(WipeData c, World w) => Decision.Of(AssetRules.WipeData, w, new DataWiped(c.Asset ?? "", c.Method));
 
-    private static Decision Opening(OpeningLine line, World w)
+    private static Decision Opening(OpeningLine? line, World w)
     {
+        if (line is null) return new Refused(Refusals.MissingField.About("field", "lines"));
         var asset = RegistryNo.ToAssetId(line.RegistryNo ?? "");
         var entry = Decision.Of(AssetRules.ImportOpening, w, new AssetRegistered(asset, line.RegistryNo, line.Name, line.Warehouse, line.Cost,
             AssetRegistered.OpeningKind, line.EntryDate, line.Serial, line.HasStorage, line.WarrantyUntil, Opening: true, Foreign: null, OwnerUnit: null));

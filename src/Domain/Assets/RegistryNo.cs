@@ -10,8 +10,10 @@ public sealed partial record RegistryNo(string Code, int Year, int Sequence)
     /// <summary>The account part of the code: 253, 254 and 255 are durable.</summary>
     public string Account => Code[..3];
 
-    /// <summary>The usual id of the asset: <c>-</c> for <c>/</c>.</summary>
-    public static string ToAssetId(string printed) => printed.Replace('/', '-');
+    /// <summary>The usual id of the asset: <c>-</c> for <c>/</c>, five digits of sequence, so that <c>24/1</c> and <c>24/00001</c> are one number.</summary>
+    public static string ToAssetId(string printed) => Read(printed) is { } no
+        ? string.Create(CultureInfo.InvariantCulture, $"{no.Code}-{no.Year % 100:00}-{no.Sequence:00000}")
+        : printed.Replace('/', '-');
 
     /// <summary>Reads a printed number; null when it is none.</summary>
     public static RegistryNo? Read(string printed)

@@ -102,7 +102,7 @@ public sealed record Authorities
             RoleAssigned r => s with { Roles = [.. s.Roles, new RoleTerm(r.Person, r.Role, r.Warehouse, r.Unit, new Term(r.From, r.To))] },
             RoleEnded r => s with { Roles = [.. s.Roles.Select(x => Is(x, r) ? x with { Term = x.Term.EndOn(e.Act.On) } : x)] },
             ActingAppointed a => s with { Actings = [.. s.Actings, new ActingTerm(a.Absentee, a.Acting, a.Role, new Term(a.From, a.To))] },
-            ActingEnded a => s with { Actings = [.. s.Actings.Select(x => Is(x, a) ? x with { Term = x.Term.EndOn(e.Act.On) } : x)] },
+            ActingEnded a => s with { Actings = [.. s.Actings.Select(x => x == s.Ended(a) ? x with { Term = x.Term.EndOn(e.Act.On) } : x)] },
             DelegationGranted d => s with { Delegations = [.. s.Delegations, new DelegationTerm(d.Delegation, d.From, d.To, d.Powers ?? [], new Term(d.Begin, d.End))] },
             DelegationRevoked d => s with { Delegations = [.. s.Delegations.Select(x => x.Delegation == d.Delegation ? x with { Term = x.Term.EndOn(e.Act.On) } : x)] },
             DepartureStarted d => s with { People = [.. s.People.Select(p => p.Person == d.Person ? p with { LeavingOn = d.LastDay ?? e.Act.On } : p)] },
@@ -123,7 +123,10 @@ public sealed record Authorities
     private static bool Is(RoleTerm x, RoleEnded r) =>
         x.Person == r.Person && x.Role == r.Role && (r.Warehouse is null || x.Warehouse == r.Warehouse);
 
-    private static bool Is(ActingTerm x, ActingEnded a) => x.Absentee == a.Absentee && x.Acting == a.Acting && x.Role == a.Role;
+    // The vekâlet in force on the day, else the next to begin: a later one of the same persons stands.
+    private ActingTerm? Ended(ActingEnded a) => Actings
+        .Where(x => x.Absentee == a.Absentee && x.Acting == a.Acting && x.Role == a.Role && !x.Term.IsOver(a.Act.On))
+        .MinBy(x => x.Term.From);
 
     // whoever is Müdür is harcama yetkilisi, his vekil too.
     private static bool Holds(Role held, Role asked) =>
@@ -143,7 +146,7 @@ public sealed record Term(DateOnly From, DateOnly? To = null, DateOnly? EndedOn 
     public bool IsOver(DateOnly day) => day > To || day >= EndedOn;
 
     /// <summary>The first day after the period; null while it is open.</summary>
-    public DateOnly? Until => EndedOn is { } ended && !(To < ended) ? ended : To?.AddDays(1);
+    public DateOnly? Until => EndedOn is { } ended && !(To < ended) ? ended : To < DateOnly.MaxValue ? To?.AddDays(1) : null;
 
     /// <summary>True when the periods share a day.</summary>
     public bool Overlaps(Term other) => !IsEmpty && !other.IsEmpty

@@ -24,7 +24,7 @@ public static class AuthorityDecider
 
     /// <summary>A vekâlet ends early.</summary>
     public static Decision EndActing(EndActing c, World w) => Decision.Of(AuthorityRules.EndActing, w, new ActingEnded(c.Absentee ?? "",
-        w.Authority.Actings.LastOrDefault(a => a.Absentee == c.Absentee && a.Role == c.ActingRole && !a.Term.IsOver(w.Act.On))?.Acting ?? "",
+        w.Authority.Actings.Where(a => a.Absentee == c.Absentee && a.Role == c.ActingRole && !a.Term.IsOver(w.Act.On)).MinBy(a => a.Term.From)?.Acting ?? "",
         c.ActingRole ?? default));
 
     /// <summary>Powers are delegated.</summary>

@@ -41,7 +41,7 @@ public static class AuthorityRules
             GivenId<ActingAppointed>(e => e.Absentee), GivenId<ActingAppointed>(e => e.Acting), Assignable, Given<ActingAppointed>(e => e.From == default ? null : e.From),
             Given<ActingAppointed>(e => e.To == default ? null : e.To), EndsAfterBegin, Given<ActingAppointed>(e => e.Reason),
         ],
-        Authority = new Entitlement<ActingAppointed>((e, _) => [e.Role is Role.MUDUR or Role.BASKAN_YRD or Role.UST_YONETICI ? Role.UST_YONETICI : Role.MUDUR]),
+        Authority = new Entitlement<ActingAppointed>((e, _) => [ActingAppointer(e.Role)]),
         Duties = [(e, w) => Incompatible(w, e.Acting, e.Role, new Term(e.From, e.To))],
         State = [(e, w) => Known(w, e.Absentee) ?? Known(w, e.Acting), PostIsHeld, NobodyActsYet, (e, w) => NotLeft(w, e.Acting)],
     };
@@ -50,7 +50,7 @@ public static class AuthorityRules
     public static readonly Checks<ActingEnded> EndActing = new()
     {
         Format = [GivenId<ActingEnded>(e => e.Absentee), Assignable],
-        Authority = new Entitlement<ActingEnded>((e, _) => [e.Role is Role.MUDUR ? Role.UST_YONETICI : Role.MUDUR]),
+        Authority = new Entitlement<ActingEnded>((e, _) => [ActingAppointer(e.Role)]),
         State = [(e, _) => e.Acting.Length is 0 ? Refusals.InvalidState.About("absentee", e.Absentee) : null],
     };
 
@@ -59,7 +59,7 @@ public static class AuthorityRules
     {
         Format =
         [
-            GivenId<DelegationGranted>(e => e.From), GivenId<DelegationGranted>(e => e.To), Id<DelegationGranted>(e => e.Delegation), Given<DelegationGranted>(e => e.Powers), PowersKnown,
+            GivenId<DelegationGranted>(e => e.From), GivenId<DelegationGranted>(e => e.To), Id<DelegationGranted>(e => e.Delegation), NumberIsDue<DelegationGranted>(e => e.Delegation), Given<DelegationGranted>(e => e.Powers), PowersKnown,
             Given<DelegationGranted>(e => e.Begin == default ? null : e.Begin), Given<DelegationGranted>(e => e.End), EndsAfterBegin,
         ],
         Authority = new Entitlement<DelegationGranted>(Role.PERSONEL) { Actor = HoldsThePowers },
@@ -132,6 +132,9 @@ public static class AuthorityRules
         Role.MUDUR or Role.BASKAN_YRD or Role.UST_YONETICI => Role.UST_YONETICI,
         _ => Role.MUDUR,
     };
+
+    private static Role ActingAppointer(Role role) =>
+        role is Role.MUDUR or Role.BASKAN_YRD or Role.UST_YONETICI ? Role.UST_YONETICI : Role.MUDUR;
 
     private static Refusal? NotTheSystem(PersonnelRegistered e, World w) =>
         string.Equals(e.Person, Act.System, StringComparison.OrdinalIgnoreCase) ? Refusals.InvalidId.About("field", "person").About("value", e.Person) : null;
@@ -228,7 +231,7 @@ public static class AuthorityRules
     private static Refusal? OnPaper(AuthorityEvent e, World w) => e.Act.BasisDoc is null ? Refusals.AppointmentOnPaper.About("field", "basisDoc") : null;
 
     private static Refusal? PowersKnown(DelegationGranted e, World w) =>
-        e.Powers!.FirstOrDefault(p => !Powers.IsKnown(p)) is { } unknown ? Refusals.InvalidPower.About("field", "powers").About("value", unknown) : null;
+        e.Powers!.Any(p => p is null) ? Refusals.MissingField.About("field", "powers") : e.Powers!.FirstOrDefault(p => !Powers.IsKnown(p)) is { } unknown ? Refusals.InvalidPower.About("field", "powers").About("value", unknown) : null;
 
     private static Refusal? HoldsThePowers(DelegationGranted e, World w)
     {

@@ -28,6 +28,9 @@ public sealed record DocumentRegistered(string Doc, string? Book, int? No, DateO
 public sealed record DocumentReferred(string Doc, [property: PersonId] string? To, string? Note, DateOnly? Due) : DocumentEvent(Doc)
 {
     /// <inheritdoc />
+    public override IEnumerable<Matter> Closes() => [Matter.Referral(Doc)];
+
+    /// <inheritdoc />
     public override IEnumerable<Matter> Opens() => [Matter.Referral(Doc, To)];
 }
 
@@ -36,6 +39,9 @@ public sealed record DocumentReferred(string Doc, [property: PersonId] string? T
 [EventName("referral_accepted", "R-60"), Sentence("{doc} evrakının havalesi kabul edildi.")]
 public sealed record ReferralAccepted(string Doc) : DocumentEvent(Doc)
 {
+    /// <inheritdoc />
+    public override IEnumerable<Matter> Closes() => [Matter.Referral(Doc)];
+
     /// <inheritdoc />
     public override IEnumerable<Matter> Opens() => [Matter.Referral(Doc, Act.By)];
 }

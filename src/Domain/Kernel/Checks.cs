@@ -75,6 +75,12 @@ public static partial class FormatRules
             ? Refusals.InvalidId.About("field", Texts.JsonName(name)).About("value", id)
             : null;
 
+    /// <summary>An id written as the server writes them may not run ahead of its book: a number once borne is never taken back.</summary>
+    public static Check<TEvent> NumberIsDue<TEvent>(Func<TEvent, string?> field, [CallerArgumentExpression(nameof(field))] string name = "")
+        where TEvent : LedgerEvent => (e, w) => e.Numbers().Any(n => n.Book.Year != e.Act.On.Year || n.No > w.Next(n.Book))
+            ? Refusals.InvalidId.About("field", Texts.JsonName(name)).About("value", field(e))
+            : null;
+
     /// <summary>True for what may name an aggregate or a person.</summary>
     public static bool IsId(string id) => IdPattern().IsMatch(id);
 

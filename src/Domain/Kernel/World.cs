@@ -99,15 +99,23 @@ public sealed class World
     {
         var stream = e.Stream();
         states[stream] = Evolve(states.GetValueOrDefault(stream), e);
+        if (e is AssetEvent or OrderEvent && !IsOpening(e)) states[LiveActs] = true;
         foreach (var closed in e.Closes())
             foreach (var (subject, open) in matters.ToArray())
                 matters[subject] = [.. open.Where(m => m.Kind != closed.Kind || m.Id != closed.Id)];
-        foreach (var opened in e.Opens())
+        foreach (var opened in e.Opens().Where(opened => !IsOpen(opened)).ToArray())
             foreach (var subject in opened.Subjects)
-                matters[subject] = [.. (matters.GetValueOrDefault(subject) ?? []).Where(m => m.Kind != opened.Kind || m.Id != opened.Id), opened];
+                matters[subject] = [.. matters.GetValueOrDefault(subject) ?? [], opened];
         foreach (var (book, no) in e.Numbers())
             numbers[book] = Math.Max(numbers.GetValueOrDefault(book), no);
     }
+
+    // Opening it again changes nothing, as in the store.
+    private bool IsOpen(Matter matter) => matter.Subjects
+        .Any(subject => matters.GetValueOrDefault(subject)?.Any(m => m.Kind == matter.Kind && m.Id == matter.Id) is true);
+
+    private static bool IsOpening(LedgerEvent e) =>
+        e is AssetRegistered { Opening: true } or AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true };
 
     /// <summary>The one fold of each aggregate, by kind of event.</summary>
     public static object? Evolve(object? state, LedgerEvent e) => e switch

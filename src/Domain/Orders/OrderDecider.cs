@@ -16,8 +16,11 @@ public static class OrderDecider
         var draft = w.Order(c.Order);
         var dated = c.OrderDate ?? w.Act.On;
         return Decision.Of(OrderRules.Sign, w, new OrderSigned(c.Order ?? "", dated, draft?.Lines, draft?.Purpose, draft?.Recipient,
-            draft?.ValidUntil ?? dated.AddDays(w.Settings.OrderValidDays), draft?.Recipient == w.Act.By ? OrderFlag.SELF_RECIPIENT : null));
+            draft?.ValidUntil ?? LastDay(dated, w.Settings.OrderValidDays), draft?.Recipient == w.Act.By ? OrderFlag.SELF_RECIPIENT : null));
     }
+
+    // A date out of reach is refused as one of the future; it must not overflow before.
+    private static DateOnly LastDay(DateOnly dated, int days) => DateOnly.FromDayNumber(Math.Min(dated.DayNumber + days, DateOnly.MaxValue.DayNumber));
 
     /// <summary>An order is taken back.</summary>
     public static Decision CancelOrder(CancelOrder c, World w) => Decision.Of(OrderRules.Cancel, w, new OrderCancelled(c.Order ?? "", c.Reason));

@@ -33,7 +33,7 @@ public static class OrderRules
     {
         Format =
         [
-            Id<OrderDrafted>(e => e.Order), Given<OrderDrafted>(e => e.Lines), LinesAreIds, Given<OrderDrafted>(e => e.Purpose), Given<OrderDrafted>(e => e.Recipient),
+            Id<OrderDrafted>(e => e.Order), NumberIsDue<OrderDrafted>(e => e.Order), Given<OrderDrafted>(e => e.Lines), LinesAreIds, Given<OrderDrafted>(e => e.Purpose), Given<OrderDrafted>(e => e.Recipient),
             (e, _) => e.ValidUntil < e.Act.On ? Refusals.InvalidPeriod.About("field", "validUntil").About("value", e.ValidUntil) : null,
         ],
         Authority = new Entitlement<OrderDrafted>(Role.KAYIT_YETKILISI, Role.SEF),
@@ -124,7 +124,8 @@ public static class OrderRules
     private static Refusal? LinesAreIds(OrderDrafted e, World w)
     {
         if (e.Lines!.Count > MostLines) return Refusals.TooManyLines.About("field", "lines").About("most", MostLines);
-        if (e.Lines.FirstOrDefault(l => l is null || !IsId(l)) is { } bad) return Refusals.InvalidId.About("field", "lines").About("value", bad);
+        if (e.Lines.Any(l => l is null)) return Refusals.MissingField.About("field", "lines");
+        if (e.Lines.FirstOrDefault(l => !IsId(l)) is { } bad) return Refusals.InvalidId.About("field", "lines").About("value", bad);
         return e.Lines.Distinct(StringComparer.Ordinal).Count() == e.Lines.Count ? null : Refusals.DuplicateLine.About("field", "lines");
     }
 

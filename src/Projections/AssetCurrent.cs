@@ -1,0 +1,73 @@
+using Defne.Ledger.Application.Pipeline;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Projections.Intervals;
+using MediatR;
+
+namespace Defne.Ledger.Projections;
+
+/// <summary>Where each asset stands, on any day, as known at any instant.</summary>
+/// <remarks>Türkçe: taşınır güncel durumu.</remarks>
+public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
+    new("registry_no", "text", Searched: true), new("name", "text"), new("warehouse", "text", Searched: true), new("cost", "numeric"), new("serial", "text"),
+    new("has_storage", "boolean"), new("warranty_until", "date"), new("status", "text", Searched: true), new("holder", "text", Searched: true),
+    new("unit", "text", Searched: true), new("area", "text"), new("order_no", "text"), new("doc", "text"), new("is_foreign", "boolean"), new("wiped_on", "date"),
+    new("labelled", "boolean"))
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
+    {
+        AssetRegistered r => [To(r, ("registry_no", r.RegistryNo), ("name", r.Name), ("warehouse", r.Warehouse), ("cost", r.Cost), ("serial", r.Serial),
+            ("has_storage", r.HasStorage is true), ("warranty_until", r.WarrantyUntil), ("status", nameof(AssetStatus.NEW)), ("is_foreign", r.Foreign is true),
+            ("labelled", false))],
+        AssetLabelled a => [To(a, ("labelled", true))],
+        AssetTested { Result: TestResult.PASSED } a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)))],
+        AssetHandedOver h => [To(h, ("status", nameof(AssetStatus.ON_ZIMMET)), ("holder", h.Person), ("unit", h.Unit), ("area", null), ("order_no", h.Order), ("doc", h.Doc), ("wiped_on", null))],
+        AssetAssignedToArea a => [To(a, ("status", nameof(AssetStatus.COMMON_AREA)), ("holder", a.Responsible), ("unit", a.Unit), ("area", a.Area), ("order_no", a.Order), ("doc", a.Doc), ("wiped_on", null))],
+        AssetReturned a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)), ("holder", null), ("unit", null), ("area", null), ("order_no", null), ("doc", null))],
+        AssetMoved m => [To(m, ("warehouse", m.ToAmbar))],
+        DataWiped d => [To(d, ("wiped_on", d.Act.On))],
+        AssetWrittenOff w => [To(w, ("status", (w.State ?? AssetStatus.CLOSED).ToString()), ("holder", null), ("unit", null), ("area", null))],
+        _ => [],
+    };
+
+    private static Change To(AssetEvent e, params (string Column, object? Value)[] set) => Change.To(e.Asset, e.Act.On, set);
+}
+
+/// <summary>One asset at a point in both times.</summary>
+public sealed record AssetRow(string Asset, string? RegistryNo, string? Name, AssetStatus Status, string StatusTr, string? Warehouse, string? Holder, string? HolderName,
+    string? Unit, string? Area, string? Order, string? Doc, decimal? Cost, string? Serial, bool? HasStorage, DateOnly? WarrantyUntil, DateOnly? WipedOn, bool? Labelled,
+    bool? Foreign, DateOnly Since);
+
+/// <summary>Assets, filtered.</summary>
+[Policy(Level.Custody)]
+public sealed record ListAssets(AssetStatus? Status, string? Warehouse, string? Holder, string? Unit, Points Points, Paging Paging) : IRequest<Page<AssetRow>>;
+
+/// <summary>One asset; null when there is none, or none that is the reader's to see.</summary>
+[Policy(Level.Custody)]
+public sealed record GetAsset(string Asset, Points Points) : IRequest<AssetRow?>;
+
+internal sealed class AssetQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListAssets, Page<AssetRow>>, IRequestHandler<GetAsset, AssetRow?>
+{
+    private const string Json = """
+        jsonb_build_object('asset', t.key, 'registryNo', t.registry_no, 'name', t.name, 'status', t.status, 'warehouse', t.warehouse, 'holder', t.holder, 'unit', t.unit,
+            'area', t.area, 'order', t.order_no, 'doc', t.doc, 'cost', t.cost, 'serial', t.serial, 'hasStorage', t.has_storage, 'warrantyUntil', t.warranty_until,
+            'wipedOn', t.wiped_on, 'labelled', t.labelled, 'foreign', t.is_foreign, 'since', t.valid_from)
+        """;
+
+    public Task<Page<AssetRow>> Handle(ListAssets q, CancellationToken cancellationToken) => Read(q.Points, q.Paging, """
+        and ($8::text is null or t.status = $8) and ($9::text is null or t.warehouse = $9) and ($10::text is null or t.holder = $10) and ($11::text is null or t.unit = $11)
+        """, [q.Status?.ToString(), q.Warehouse, q.Holder, q.Unit], cancellationToken);
+
+    public async Task<AssetRow?> Handle(GetAsset q, CancellationToken cancellationToken) =>
+        (await Read(q.Points, new Paging(1), "and t.key = $8", [q.Asset], cancellationToken)).Items is [var only, ..] ? only : null;
+
+    private async Task<Page<AssetRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
+    {
+        var page = await rows.Page<AssetRow>("read.asset_current", Json, points, paging, $"and ($5 or t.holder = $6 or t.unit = $7) {where}",
+            [reader.Sight.All, reader.Sight.Person, reader.Sight.Unit, .. values], ct);
+        var nameOf = await names.Load(ct);
+        return page with { Items = [.. page.Items.Select(r => r with { StatusTr = Categories.Turkish(r.Status), HolderName = r.Holder is null ? null : nameOf(r.Holder) })] };
+    }
+}

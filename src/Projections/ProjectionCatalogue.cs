@@ -1,0 +1,27 @@
+using Defne.Ledger.Projections.Intervals;
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Defne.Ledger.Projections;
+
+/// <summary>Every read model, once: registration, rebuild and the tests that hold each to its two laws read this list.</summary>
+public static class ProjectionCatalogue
+{
+    /// <summary>Models of state, written inside the act.</summary>
+    public static IReadOnlyList<IntervalModel> Intervals { get; } = [new AssetCurrent(), new ZimmetByPerson(), new DepotStock(), new OpenOrders(), new RoleTimeline()];
+
+    /// <summary>Adds them to the store.</summary>
+    public static void AddReadModels(this StoreOptions opts)
+    {
+        opts.Projections.Add(new AssetCurrent(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new ZimmetByPerson(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new DepotStock(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new OpenOrders(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new RoleTimeline(), ProjectionLifecycle.Inline);
+    }
+
+    /// <summary>Adds what their queries need.</summary>
+    public static IServiceCollection AddReadModelQueries(this IServiceCollection services) =>
+        services.AddSingleton<IntervalReader>().AddScoped<NameBook>();
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Defne.Ledger.Application.Pipeline;
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Projections.Intervals;
+using MediatR;
+using Npgsql;
+
+namespace Defne.Ledger.Projections;
+
+/// <summary>What was tried and refused, newest last.</summary>
+/// <remarks>Türkçe: reddedilen işlem dökümü.</remarks>
+public sealed record RefusalRow(long N, DateTimeOffset At, string Caller, string? CallerName, Role Role, string Command, DateOnly EffectiveOn, string Code, string Rule,
+    string Clause, string TextTr, IReadOnlyDictionary<string, string> Details);
+
+/// <summary>Refusals known at an instant, of acts of a day or before, filtered by person or code.</summary>
+[Policy(Level.Oversight)]
+public sealed record ListRefusals(string? Caller, string? Code, Points Points, Paging Paging) : IRequest<Page<RefusalRow>>;
+
+internal sealed class RefusalQueries(NpgsqlDataSource database, LedgerClock clock, NameBook names) : IRequestHandler<ListRefusals, Page<RefusalRow>>
+{
+    public async Task<Page<RefusalRow>> Handle(ListRefusals q, CancellationToken cancellationToken)
+    {
+        var (day, known) = (q.Points.AsOf ?? clock.Today, q.Points.KnownAt ?? clock.GetUtcNow());
+        if (q.Paging.After is { } cursor && !long.TryParse(cursor, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)) throw new BadCursorException();
+        var after = q.Paging.After is { } n ? long.Parse(n, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        await using var sql = database.CreateCommand("""
+            select n, at, caller, role, command, effective_on, answer::text from ledger.refusal
+            where n > $1 and effective_on <= $2 and at <= $3 and ($4::text is null or caller = $4) and ($5::text is null or code = $5) order by n limit $6
+            """);
+        foreach (var value in (object?[])[after, day, known, q.Caller, q.Code, q.Paging.Limit + 1])
+            sql.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+
+        var nameOf = await names.Load(cancellationToken);
+        var items = new List<RefusalRow>();
+        await using var rows = await sql.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var answer = JsonSerializer.Deserialize<Rejected>(rows.GetString(6), LedgerJson.Stored)!;
+            items.Add(new RefusalRow(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetString(2), nameOf(rows.GetString(2)), Enum.Parse<Role>(rows.GetString(3)),
+                rows.GetString(4), rows.GetFieldValue<DateOnly>(5), answer.Code, answer.Rule, answer.Clause, answer.TextTr, answer.Details));
+        }
+
+        var more = items.Count > q.Paging.Limit;
+        if (more) items.RemoveAt(q.Paging.Limit);
+        return new Page<RefusalRow>(items, more ? items[^1].N.ToString(System.Globalization.CultureInfo.InvariantCulture) : null, day, known, CompleteTo: null, SealedTo: null);
+    }
+}
