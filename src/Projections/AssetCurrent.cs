@@ -38,7 +38,7 @@ public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
 /// <summary>One asset at a point in both times.</summary>
 public sealed record AssetRow(string Asset, string? RegistryNo, string? Name, AssetStatus Status, string StatusTr, string? Warehouse, string? Holder, string? HolderName,
     string? Unit, string? Area, string? Order, string? Doc, decimal? Cost, string? Serial, bool? HasStorage, DateOnly? WarrantyUntil, DateOnly? WipedOn, bool? Labelled,
-    bool? Foreign, DateOnly Since);
+    bool? Foreign, DateOnly Since, long? Version) : IVersioned;
 
 /// <summary>Assets, filtered.</summary>
 [Policy(Level.Custody)]
@@ -61,7 +61,9 @@ internal sealed class AssetQueries(IntervalReader rows, Reader reader, NameBook 
         """, [q.Status?.ToString(), q.Warehouse, q.Holder, q.Unit], cancellationToken);
 
     public async Task<AssetRow?> Handle(GetAsset q, CancellationToken cancellationToken) =>
-        (await Read(q.Points, new Paging(1), "and t.key = $8", [q.Asset], cancellationToken)).Items is [var only, ..] ? only : null;
+        (await Read(q.Points, new Paging(1), "and t.key = $8", [q.Asset], cancellationToken)) is { Items: [var only], KnownAt: var known }
+            ? only with { Version = await rows.VersionOf(AssetEvent.StreamOf(q.Asset), known, cancellationToken) }
+            : null;
 
     private async Task<Page<AssetRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
     {

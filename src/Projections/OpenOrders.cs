@@ -49,7 +49,7 @@ public enum OrderState
 
 /// <summary>One order.</summary>
 public sealed record OrderRow(string Order, OrderState State, Purpose? Purpose, string? PurposeTr, string? Recipient, IReadOnlyList<string>? Lines, IReadOnlyList<string>? Used,
-    DateOnly? OrderDate, DateOnly? ValidUntil, string? DraftedBy, string? SignedBy, Capacity? Capacity, OrderFlag? Flag);
+    DateOnly? OrderDate, DateOnly? ValidUntil, string? DraftedBy, string? SignedBy, Capacity? Capacity, OrderFlag? Flag, long? Version) : IVersioned;
 
 /// <summary>Orders; with <paramref name="OpenOnly"/> drafts and those that still permit something.</summary>
 [Policy(Level.Desk)]
@@ -71,7 +71,9 @@ internal sealed class OrderQueries(IntervalReader rows) : IRequestHandler<ListOr
         """, [q.OpenOnly, q.Recipient], cancellationToken);
 
     public async Task<OrderRow?> Handle(GetOrder q, CancellationToken cancellationToken) =>
-        (await Read(q.Points, new Paging(1), "and t.key = $5", [q.Order], cancellationToken)).Items is [var only, ..] ? only : null;
+        (await Read(q.Points, new Paging(1), "and t.key = $5", [q.Order], cancellationToken)) is { Items: [var only], KnownAt: var known }
+            ? only with { Version = await rows.VersionOf(OrderEvent.StreamOf(q.Order), known, cancellationToken) }
+            : null;
 
     private async Task<Page<OrderRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
     {

@@ -78,11 +78,25 @@ public class Dating_an_act
         .On("2026-03-06").When(Test("2026-03-04"), new("EVR", Role.TEKNISYEN)).ThenRefused(Refusals.AuthorityNotStarted);
 
     [Fact]
-    public void over_two_terms_with_a_gap_between_them_is_refused() => Ledger
-        .Given(Office, LaptopNew,
-            new RoleAssigned("EVR", Role.TEKNISYEN, Day("2026-03-02"), Day("2026-03-04"), null, null, null, null).At("2026-03-02"),
-            new RoleAssigned("EVR", Role.TEKNISYEN, Day("2026-03-06"), null, null, null, null, null).At("2026-03-02"))
+    public void over_the_renewal_of_the_officers_post_is_lawful() => Assert.Equal("TEKNISYEN/EVR/2026-02-02", Ledger
+        .Given(Office, LaptopNew, Technical("2026-02-02", "2026-03-04"), Technical("2026-03-05", to: null))
+        .On("2026-03-06").When(Test("2026-03-04"), new("EVR", Role.TEKNISYEN)).ThenRecorded().Act.AuthorityRef);
+
+    [Fact]
+    public void in_a_gap_between_two_terms_is_refused() => Ledger
+        .Given(Office, LaptopNew, Technical("2026-02-02", "2026-03-03"), Technical("2026-03-05", to: null))
         .On("2026-03-06").When(Test("2026-03-04"), new("EVR", Role.TEKNISYEN)).ThenRefused(Refusals.AuthorityExpired);
+
+    [Fact]
+    public void of_an_earlier_vekalet_is_not_healed_by_a_later_one() => Ledger
+        .Given(Office, LaptopInStock, YazActsForDirector, Drafted("O-5", "2026-03-09"),
+            new ActingAppointed("MUD", "YAZ", Role.MUDUR, Day("2026-03-12"), Day("2026-03-13"), "rapor").At("2026-03-12"))
+        .On("2026-03-12")
+        .When(new SignOrder("O-5", Day("2026-03-10")) { Effective = Day("2026-03-10") }, new("YAZ", Role.MUDUR))
+        .ThenRefused(Refusals.AuthorityExpired);
+
+    private static LedgerEvent Technical(string from, string? to) => new RoleAssigned("EVR", Role.TEKNISYEN, Day(from), to is null ? null : Day(to),
+        null, null, null, null).At("2026-02-02");
 
     private static TestAsset Test(string on) => new(Laptop, TestResult.PASSED) { Effective = Day(on) };
 }

@@ -13,7 +13,7 @@ namespace Defne.Ledger.Domain.Specs;
 
 public class Founding_the_municipality
 {
-    private static readonly AssignRole Başkan = Assign("BSK", Role.UST_YONETICI, from: "2025-01-02");
+    private static readonly AssignRole NameTheMayor = Assign("BSK", Role.UST_YONETICI, from: "2025-01-02");
 
     [Fact]
     public void is_the_operators_work_until_there_is_a_mayor()
@@ -22,7 +22,7 @@ public class Founding_the_municipality
         person.Then(new PersonnelRegistered("BSK", "BASKANLIK", Manager: true, Official: true));
         Assert.Equal([Act.System], person.Act.Accountable);
 
-        Ledger.Given(((Accepted)person.Decision).Events.ToArray()).When(Başkan, Operator).ThenRecorded();
+        Ledger.Given(((Accepted)person.Decision).Events.ToArray()).When(NameTheMayor, Operator).ThenRecorded();
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
     /// <summary>What happened before; events only, never state. Today is 2 March 2026, a Monday, unless said.</summary>
     public static Ledger Given(params History[] history) => new([.. history.SelectMany(part => part.Events)], new DateOnly(2026, 3, 2));
 
+    /// <summary>And then this happened, too.</summary>
+    public Ledger With(params LedgerEvent[] more) => this with { History = [.. History, .. more] };
+
     /// <summary>The business day of the record.</summary>
     public Ledger On(string day) => this with { Today = Municipality.Day(day) };
 

@@ -33,7 +33,7 @@ public class Moving_between_warehouses
             Signed("O-9", "2026-03-02", [Laptop, Printer], "02", Purpose.AMBARLAR_ARASI));
 
         var first = ledger.When(Move, Storekeeper);
-        var later = ledger with { History = [.. ledger.History, .. ((Accepted)first.Decision).Events] };
+        var later = ledger.With([.. ((Accepted)first.Decision).Events]);
         later.When(Move, new("TK2", Role.KAYIT_YETKILISI)).ThenRefused(Refusals.InvalidState);
         var second = later.When(Move with { Asset = Printer }, Storekeeper);
 

@@ -69,6 +69,9 @@ public sealed record Authorities
             if (good) return (new Grant(claim.Capacity, claim.Ref, claim.Accountable), null);
         }
 
+        // A renewed post: held in one's own right on every day, by two assignments. A vekil's ended term is not healed by a later one.
+        if (OwnRightOnEach(claims, days) is { } renewed) return (new Grant(renewed.Capacity, renewed.Ref, renewed.Accountable), null);
+
         var why = ended ? Refusals.AuthorityExpired : Refusals.AuthorityNotStarted;
         return (null, why.About("person", person).About("role", role)
             .About("from", claims[^1].Term.From).About("until", claims[^1].Term.EndedOn ?? claims[^1].Term.To));
@@ -127,6 +130,18 @@ public sealed record Authorities
     private ActingTerm? Ended(ActingEnded a) => Actings
         .Where(x => x.Absentee == a.Absentee && x.Acting == a.Acting && x.Role == a.Role && !x.Term.IsOver(a.Act.On))
         .MinBy(x => x.Term.From);
+
+    private static Claim? OwnRightOnEach(Claim[] claims, ReadOnlySpan<DateOnly> days)
+    {
+        Claim? first = null;
+        foreach (var day in days)
+        {
+            if (claims.FirstOrDefault(c => c.Capacity is Capacity.ASIL && c.Term.Covers(day)) is not { } held) return null;
+            first ??= held;
+        }
+
+        return first;
+    }
 
     // whoever is Müdür is harcama yetkilisi, his vekil too.
     private static bool Holds(Role held, Role asked) =>

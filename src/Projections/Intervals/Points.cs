@@ -80,6 +80,15 @@ public sealed class IntervalReader(NpgsqlDataSource database, LedgerClock clock)
         return new Page<T>(items, more ? Encode(day, known, last!) : null, day, known, CompleteTo: null, SealedTo: null);
     }
 
+    /// <summary>How many events a stream had at an instant of record.</summary>
+    public async Task<long> VersionOf(string stream, DateTimeOffset known, CancellationToken ct)
+    {
+        await using var sql = database.CreateCommand("select coalesce(max(version), 0) from es.mt_events where stream_id = $1 and timestamp <= $2");
+        sql.Parameters.Add(new NpgsqlParameter { Value = stream });
+        sql.Parameters.Add(new NpgsqlParameter { Value = known });
+        return (long)(await sql.ExecuteScalarAsync(ct))!;
+    }
+
     private static string Encode(DateOnly day, DateTimeOffset known, string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}|{known.UtcTicks}|{key}"))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 

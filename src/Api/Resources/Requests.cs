@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+using Defne.Ledger.Api.Problems;
+using Defne.Ledger.Api.Security;
+using Defne.Ledger.Application.Pipeline;
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Projections.Intervals;
+
+namespace Defne.Ledger.Api.Resources;
+
+/// <summary>What a request may weigh.</summary>
+internal static class RequestLimits
+{
+    /// <summary>Bytes of a body.</summary>
+    public const long Body = 256 * 1024;
+}
+
+/// <summary>Reads what HTTP says: person, hat, key, version, points in time, page. What cannot be read is 400 and names its place.</summary>
+internal static class Requests
+{
+    private static readonly HashSet<string> PointNames = new(StringComparer.Ordinal) { "asOf", "knownAt", "snapshot" };
+    private static readonly HashSet<string> PageNames = new(StringComparer.Ordinal) { "limit", "cursor" };
+
+    public static string Person(HttpContext http) => LedgerSecurity.PersonOf(http.User)
+        ?? throw new UnreadableException("Oturum bir kişiyi göstermiyor.", "sub", "The token names no person.");
+
+    /// <summary>The role meant: <c>Acting-As</c>, else the token's, else any official.</summary>
+    public static Role Hat(HttpContext http)
+    {
+        var said = http.Request.Headers["Acting-As"].FirstOrDefault() ?? http.User.FindFirst("role")?.Value;
+        if (said is null) return Role.PERSONEL;
+        return Enum.TryParse<Role>(said, ignoreCase: false, out var role) && role is not Role.SYSTEM && !char.IsAsciiDigit(said[0]) ? role
+            : throw new UnreadableException("Acting-As başlığındaki görev tanınmıyor.", "Acting-As", $"One of {string.Join(", ", Enum.GetNames<Role>().Where(n => n != nameof(Role.SYSTEM)))} is expected.");
+    }
+
+    public static Envelope Envelope(HttpContext http, bool needsVersion)
+    {
+        var key = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        if (string.IsNullOrWhiteSpace(key)) throw new PreconditionException("Idempotency-Key");
+        if (key.Length > 128 || key.Any(c => c is < ' ' or > '~')) throw new UnreadableException("Idempotency-Key en çok 128 yazdırılabilir ASCII karakter olabilir.", "Idempotency-Key");
+        return new Envelope(Person(http), Hat(http), key, Version(http, needsVersion));
+    }
+
+    public static void Fill(Reader reader, HttpContext http) => (reader.Person, reader.Hat) = (Person(http), Hat(http));
+
+    public static async Task<T> Body<T>(HttpContext http, CancellationToken ct)
+        where T : class
+    {
+        if (!http.Request.HasJsonContentType() && http.Request.ContentLength is not (null or 0))
+            throw new UnreadableException("Gönderilen veri JSON olmalıdır.", "Content-Type", "application/json is expected.");
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, LedgerJson.Strict, ct)
+                ?? throw new UnreadableException("Gönderilen veri boş.", "$", "A JSON object is expected.");
+        }
+        catch (JsonException e)
+        {
+            throw new UnreadableException("Gönderilen veri okunamadı. Alan adlarını ve değerleri denetleyin.", Place(e), Reason(e), e);
+        }
+    }
+
+    public static string Id(HttpContext http, string name = "id")
+    {
+        var id = Uri.UnescapeDataString((string)http.Request.RouteValues[name]!);
+        return LedgerJson.IsStorable(id) ? id : throw new UnreadableException("Adresteki tanımlayıcı okunamadı.", name, "It holds NUL or half a surrogate pair.");
+    }
+
+    public static Points Points(HttpContext http) =>
+        new(Day(http, "asOf"), Instant(http, "knownAt") ?? Instant(http, "snapshot"));
+
+    public static Paging Paging(HttpContext http)
+    {
+        var said = Text(http, "limit");
+        var limit = Projections.Intervals.Paging.Usual;
+        if (said is not null && (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > Projections.Intervals.Paging.Most))
+            throw new UnreadableException($"limit 1 ile {Projections.Intervals.Paging.Most} arasında olmalıdır.", "limit", $"1 to {Projections.Intervals.Paging.Most} is expected.");
+        return new Paging(limit, Text(http, "cursor"));
+    }
+
+    public static string? Text(HttpContext http, string name)
+    {
+        var values = http.Request.Query[name];
+        if (values.Count > 1) throw new UnreadableException($"{name} bir kez verilmelidir.", name, "Given more than once.");
+        return values.FirstOrDefault() is { Length: > 0 } text
+            ? LedgerJson.IsStorable(text) ? text : throw new UnreadableException($"{name} okunamadı.", name, "It holds NUL or half a surrogate pair.")
+            : null;
+    }
+
+    public static T? Code<T>(HttpContext http, string name)
+        where T : struct, Enum => Text(http, name) is not { } said ? null
+        : Enum.TryParse<T>(said, ignoreCase: false, out var code) && Enum.IsDefined(code) && !char.IsAsciiDigit(said[0]) ? code
+        : throw new UnreadableException($"{name} değeri tanınmıyor.", name, $"One of {string.Join(", ", Enum.GetNames<T>())} is expected.");
+
+    /// <summary>No filter is passed over in silence.</summary>
+    public static void Only(HttpContext http, bool paged, params string[] filters)
+    {
+        var unknown = http.Request.Query.Keys.FirstOrDefault(k => !PointNames.Contains(k) && !(paged && PageNames.Contains(k)) && !filters.Contains(k));
+        if (unknown is not null) throw new UnreadableException("Bilinmeyen bir süzgeç verilmiş.", unknown, "Unknown query parameter.");
+    }
+
+    private static long? Version(HttpContext http, bool needed)
+    {
+        var said = http.Request.Headers.IfMatch.FirstOrDefault();
+        if (string.IsNullOrWhiteSpace(said)) return needed ? throw new PreconditionException("If-Match") : null;
+        return said is "*" ? null
+            : long.TryParse(said.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
+            : throw new UnreadableException("If-Match başlığı bir sürüm numarası olmalıdır.", "If-Match", "An ETag this API gave is expected.");
+    }
+
+    private static DateOnly? Day(HttpContext http, string name) => Text(http, name) is not { } said ? null
+        : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new UnreadableException($"{name} bir takvim günü olmalıdır (yyyy-aa-gg).", name, "A calendar day, yyyy-MM-dd, is expected.");
+
+    private static DateTimeOffset? Instant(HttpContext http, string name) => Text(http, name) is not { } said ? null
+        : said.Length > 10 && DateTimeOffset.TryParse(said.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at
+        : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LedgerClock.At(day.AddDays(1), TimeOnly.MinValue).AddMicroseconds(-1)
+        : throw new UnreadableException($"{name} bir an olmalıdır (2026-03-02T10:00:00Z).", name, "An instant of RFC 3339, or a day for its end, is expected.");
+
+    private static string Place(JsonException e) => e.Path is { Length: > 0 } path ? path : "$";
+
+    // The library's own sentence names CLR types; what is wrong is said without them.
+    private static string Reason(JsonException e) =>
+        e.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "Unknown property."
+        : e.InnerException is null && e.Message.Contains("Text must not", StringComparison.Ordinal) ? "Text must not hold NUL or half a surrogate pair."
+        : e.InnerException is not null && e.BytePositionInLine is not null && e.Message.Contains("is invalid", StringComparison.Ordinal) ? "Malformed JSON."
+        : "The value is of another kind than expected, or malformed.";
+}

@@ -1,0 +1,161 @@
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Documents;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.WriteOffs;
+using static Defne.Ledger.Domain.Specs.Municipality;
+
+namespace Defne.Ledger.Domain.Specs;
+
+/// <summary>Each refusal of the catalogue: an act that provokes it, and the same act with the one thing mended, which is recorded.</summary>
+public class Every_refusal
+{
+    // Decided in the writer, after the decision, where versions are known (RULES §4.1); its specification stands with the writer.
+    private static readonly Refusal[] NotTheDomains = [Refusals.StaleVersion];
+
+    private static readonly Ledger Desk = Ledger.Given(Office, LaptopInStock, LaptopToAyse);
+    private static readonly Ledger Untested = Ledger.Given(Office, LaptopNew, LaptopToAyse);
+    private static readonly Ledger InUse = Ledger.Given(Office, LaptopWithAyse);
+    private static readonly Ledger Bare = Ledger.Given(Office, LaptopInStock);
+    private static readonly Ledger Empty = Ledger.Given(Office);
+
+    private static readonly SignOrder Sign = new("O-5", Day("2026-03-02"));
+    private static readonly RegisterPersonnel Newcomer = new("YENI", "BIM", Manager: false, Official: true);
+    private static readonly TestAsset Test = new(Laptop, TestResult.PASSED);
+    private static readonly CompleteClearance ClearAyse = new(Ayse);
+    private static readonly LedgerEvent AyseLeaves = new DepartureStarted(Ayse, Day("2026-03-06")).At("2026-03-02");
+    private static readonly LedgerEvent AtDesk = Drafted("O-5", "2026-03-02");
+    private static readonly LedgerEvent Back = new AssetReturned(Laptop, Condition.SAGLAM, "TKY", Note: null).At("2026-02-05");
+
+    private static readonly Row[] Table =
+    [
+        new(Refusals.MissingField, Desk.When(HandOver(person: null), Storekeeper), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.InvalidId, Empty.When(Newcomer with { Person = "YENİ" }, Director), Empty.When(Newcomer, Director)),
+        new(Refusals.InvalidRole, Empty.When(Assign("EVR", Role.SYSTEM), Director), Empty.When(Assign("EVR", Role.EVRAK_MEMURU), Director)),
+        new(Refusals.InvalidPeriod, Empty.When(Appoint("YAZ", to: "2026-03-02"), Mayor), Empty.When(Appoint("YAZ", to: "2026-03-03"), Mayor)),
+        new(Refusals.InvalidWarehouse, Empty.When(Registrar("002"), Spender), Empty.When(Registrar("02"), Spender)),
+        new(Refusals.UnknownWarehouse, Empty.When(Import(OldRecord(warehouse: "07")), Storekeeper), Empty.When(Import(OldRecord()), Storekeeper)),
+        new(Refusals.InvalidPower, Empty.When(Delegate(powers: "HER_SEY"), Director), Empty.When(Delegate(powers: "HAVALE"), Director)),
+        new(Refusals.InvalidPurpose, Desk.When(HandOver() with { Purpose = Purpose.SATIS }, Storekeeper),
+            Desk.When(HandOver() with { Purpose = Purpose.ZIMMET }, Storekeeper)),
+        new(Refusals.InvalidRegistryNo, Empty.When(Import(OldRecord("255.02.01.01-24-00001")), Storekeeper),
+            Empty.When(Import(OldRecord("255.02.01.01/24/00001")), Storekeeper)),
+        new(Refusals.InvalidValue, Empty.When(Import(OldRecord(cost: -1m)), Storekeeper), Empty.When(Import(OldRecord(cost: 1m)), Storekeeper)),
+        new(Refusals.TooManyLines, Empty.When(Draft(Many(1001)), Storekeeper),
+            Ledger.Given(Office, Many(1000).Select(a => (LedgerEvent)Entered(a, "255.02.01.01/26/00001", 1m)).ToArray()).When(Draft(Many(1000)), Storekeeper)),
+        new(Refusals.DuplicateLine, Bare.When(Draft(Laptop, Laptop), Storekeeper), Bare.When(Draft(Laptop), Storekeeper)),
+        new(Refusals.NotDurable, Empty.When(Import(OldRecord("150.03.02.01/24/00001")), Storekeeper),
+            Empty.When(Import(OldRecord("255.03.02.01/24/00001")), Storekeeper)),
+
+        new(Refusals.NoRole, Desk.When(HandOver(), Director), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.OtherWarehouse, Ledger.Given(Office, SecondWarehouse, LaptopInStock, LaptopToAyse).When(HandOver(), new("TK2", Role.KAYIT_YETKILISI)),
+            Ledger.Given(Office, SecondWarehouse, LaptopInStock, LaptopToAyse).When(HandOver(), Storekeeper)),
+        new(Refusals.AuthorityExpired, Acting.On("2026-03-11").When(Sign with { OrderDate = Day("2026-03-11") }, new("YAZ", Role.MUDUR)),
+            Acting.On("2026-03-10").When(Sign with { OrderDate = Day("2026-03-10") }, new("YAZ", Role.MUDUR))),
+        new(Refusals.AuthorityNotStarted, Acting.On("2026-03-02").When(Sign, new("YAZ", Role.MUDUR)),
+            Acting.On("2026-03-03").When(Sign with { OrderDate = Day("2026-03-03") }, new("YAZ", Role.MUDUR))),
+        new(Refusals.NotDelegable, Empty.When(Delegate(powers: "KAYIT"), Director), Empty.When(Delegate(powers: "HAVALE"), Director)),
+        new(Refusals.SpendingNotDelegable, Empty.When(Delegate(powers: "HY_WRITEOFF_APPROVE"), Director), Empty.When(Delegate(powers: "SAYFA_ONAY"), Director)),
+        new(Refusals.ActingOverlap, Acting.When(Appoint("EVR", "2026-03-10", "2026-03-12"), Mayor), Acting.When(Appoint("EVR", "2026-03-11", "2026-03-12"), Mayor)),
+        new(Refusals.PersonLeft, Empty.With(new ClearanceCompleted("EVR").At("2026-02-27")).When(Assign("EVR", Role.EVRAK_MEMURU), Director),
+            Empty.When(Assign("EVR", Role.EVRAK_MEMURU), Director)),
+
+        new(Refusals.RegistrarIsController, Empty.When(Registrar("02") with { Person = "SEF" }, Spender), Empty.When(Registrar("02"), Spender)),
+        new(Refusals.RegistrarIsSpender, Empty.When(Appoint("TKY"), Mayor), Empty.When(Appoint("YAZ"), Mayor)),
+        new(Refusals.SpenderIsAccountant, Empty.When(Appoint("MUH"), Mayor), Empty.When(Appoint("YAZ"), Mayor)),
+        new(Refusals.ControllerNotManager, Empty.When(Assign("YAZ", Role.KONTROL_YETKILISI), Spender), Empty.When(Assign("FEN", Role.KONTROL_YETKILISI), Spender)),
+
+        new(Refusals.FutureDate, Untested.When(Test with { Effective = Day("2026-03-03") }, Technician),
+            Untested.When(Test with { Effective = Day("2026-03-02") }, Technician)),
+        new(Refusals.OpeningIsOver, Untested.When(Import(OldRecord()), Storekeeper), Empty.When(Import(OldRecord()), Storekeeper)),
+        new(Refusals.BeforeLastEvent, InUse.On("2026-01-16").When(Return() with { Effective = Day("2026-01-13") }, Storekeeper),
+            InUse.On("2026-01-16").When(Return() with { Effective = Day("2026-01-14") }, Storekeeper)),
+        new(Refusals.LateReasonRequired, Untested.On("2026-03-12").When(Test with { Effective = Day("2026-03-06") }, Technician),
+            Untested.On("2026-03-12").When(Test with { Effective = Day("2026-03-06"), LateReason = "Teknisyen izinliydi" }, Technician)),
+
+        new(Refusals.AssetNotFound, Desk.When(HandOver("255.02.01.01-26-99999"), Storekeeper), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.OrderNotFound, Bare.When(Sign, Director), Bare.With(AtDesk).When(Sign, Director)),
+        new(Refusals.PersonNotFound, Empty.When(Assign("YENI", Role.EVRAK_MEMURU), Director),
+            Empty.With(new PersonnelRegistered("YENI", "BIM", false, true).At("2026-03-02")).When(Assign("YENI", Role.EVRAK_MEMURU), Director)),
+        new(Refusals.DelegationNotFound, Empty.When(new RevokeDelegation("DG-1"), Director), Empty.With(ChiefMaySign).When(new RevokeDelegation("DG-1"), Director)),
+        new(Refusals.InvalidState, Bare.When(Test, Technician), Untested.When(Test, Technician)),
+
+        new(Refusals.AppointmentOnPaper, Empty.When(Registrar("02") with { BasisDoc = null }, Spender), Empty.When(Registrar("02"), Spender)),
+        new(Refusals.EntryOnPaper, Empty.When(Import(OldRecord()) with { BasisDoc = null }, Storekeeper), Empty.When(Import(OldRecord()), Storekeeper)),
+        new(Refusals.OutsiderNeedsMinutes, Room.When(IntoRoom() with { ExternalUser = "FirmaX" }, Storekeeper),
+            Room.When(IntoRoom() with { ExternalUser = "FirmaX", BasisDoc = new("TUTANAK", "T-4", Day("2026-03-02")) }, Storekeeper)),
+        new(Refusals.NotOwned, Owned(foreign: true).When(Draft("K-1"), Storekeeper), Owned(foreign: false).When(Draft("K-1"), Storekeeper)),
+
+        new(Refusals.NoWrittenOrder, Desk.When(HandOver(order: null), Storekeeper), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.OrderNotSigned, Bare.With(AtDesk).When(HandOver(order: "O-5"), Storekeeper),
+            Bare.With(AtDesk, Signed("O-5", "2026-03-02", [Laptop])).When(HandOver(order: "O-5"), Storekeeper)),
+        new(Refusals.OrderCancelled, Desk.With(new OrderCancelled("O-2", "vazgeçildi").At("2026-03-02")).When(HandOver(), Storekeeper),
+            Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.OrderExpired, Desk.On("2026-04-02").When(HandOver(), Storekeeper), Desk.On("2026-04-01").When(HandOver(), Storekeeper)),
+        new(Refusals.OrderOtherAsset, Bare.With(OldLaptopInStock).With(Signed("O-3", "2026-03-02", [OldLaptop])).When(HandOver(order: "O-3"), Storekeeper),
+            Bare.With(OldLaptopInStock).With(Signed("O-3", "2026-03-02", [OldLaptop, Laptop])).When(HandOver(order: "O-3"), Storekeeper)),
+        new(Refusals.OrderUsed, InUse.With(Back).On("2026-02-10").When(HandOver(order: "O-1"), Storekeeper),
+            InUse.With(Back, Signed("O-6", "2026-02-09", [Laptop])).On("2026-02-10").When(HandOver(order: "O-6"), Storekeeper)),
+        new(Refusals.OrderPurposeMismatch, OrderOf(Ayse, Purpose.BAKIM_ONARIM).When(HandOver(), Storekeeper),
+            OrderOf(Ayse, Purpose.ZIMMET).When(HandOver(), Storekeeper)),
+        new(Refusals.OrderRecipientMismatch, OrderOf(Mehmet).When(HandOver(), Storekeeper), OrderOf(Ayse).When(HandOver(), Storekeeper)),
+
+        new(Refusals.NotTested, Untested.When(HandOver(), Storekeeper), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.AlreadyOnZimmet, InUse.With(LaptopToAyse).When(HandOver(), Storekeeper), InUse.With(Back, LaptopToAyse).When(HandOver(), Storekeeper)),
+        new(Refusals.NotOnZimmet, Bare.When(Return(), Storekeeper), InUse.When(Return(), Storekeeper)),
+        // Never lawful; what mends it is the return it should have been.
+        new(Refusals.DirectTransfer, InUse.When(new TransferZimmet(Laptop, Mehmet), Storekeeper), InUse.When(Return(), Storekeeper)),
+        new(Refusals.RecipientLeft, Desk.With(new ClearanceCompleted(Ayse).At("2026-02-27")).When(HandOver(), Storekeeper), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.RecipientNotOfficial, OrderOf("TAS").With(ContractorsWorker).When(HandOver(person: "TAS"), Storekeeper),
+            OrderOf("TAS").With(new PersonnelRegistered("TAS", "FEN", false, Official: true).At("2026-02-02")).When(HandOver(person: "TAS"), Storekeeper)),
+        new(Refusals.SignatureMissing, Desk.When(HandOver() with { RecipientSignature = false }, Storekeeper), Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.AssetTerminal, Desk.With(new AssetWrittenOff(Laptop, "W-1", AssetStatus.SCRAP_HELD).At("2026-02-11")).When(HandOver(), Storekeeper),
+            Desk.When(HandOver(), Storekeeper)),
+        new(Refusals.AssetInWriteOff, Desk.With(new WriteOffProposed("W-1", "HURDA", [Laptop], null, "TR-9").At("2026-02-05")).When(HandOver(), Storekeeper),
+            Desk.With(new WriteOffProposed("W-1", "HURDA", [OldLaptop], null, "TR-9").At("2026-02-05")).When(HandOver(), Storekeeper)),
+        new(Refusals.RegistryNoUsed, Empty.When(Import(OldRecord(), OldRecord()), Storekeeper),
+            Empty.When(Import(OldRecord(), OldRecord("255.02.01.01/24/00002")), Storekeeper)),
+        new(Refusals.ValueNotDetermined, Empty.When(Import(OldRecord(cost: null)), Storekeeper), Empty.When(Import(OldRecord()), Storekeeper)),
+
+        new(Refusals.OpenZimmet, InUse.With(AyseLeaves).When(ClearAyse, Director), Bare.With(AyseLeaves).When(ClearAyse, Director)),
+        new(Refusals.OpenWarehouse, Empty.When(new EndRole("TKY", Role.KAYIT_YETKILISI, "01"), Spender),
+            Empty.With(new Warehouses.HandoverSigned("01", "TKY", "TK2").At("2026-02-27")).When(new EndRole("TKY", Role.KAYIT_YETKILISI, "01"), Spender)),
+        new(Refusals.OpenReferral, Empty.With(AyseLeaves, new DocumentReferred("D1", Ayse, null, null).At("2026-03-02")).When(ClearAyse, Director),
+            Empty.With(AyseLeaves, new DocumentReferred("D1", Mehmet, null, null).At("2026-03-02")).When(ClearAyse, Director)),
+    ];
+
+    public static TheoryData<string> Names => [.. Table.Select(row => Name(row.Why))];
+
+    private static Ledger Acting => Ledger.Given(Office, LaptopInStock, YazActsForDirector, Drafted("O-5", "2026-03-02"));
+
+    private static Ledger Room => Ledger.Given(Office, LaptopInStock, Signed("O-2", "2026-03-02", [Laptop], RoomThree, Purpose.ORTAK_ALAN));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void is_provoked_by_an_act(string name) => Of(name).Provoked.ThenRefused(Of(name).Why);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void goes_away_when_the_one_thing_is_mended(string name) => Of(name).Mended.ThenRecorded();
+
+    [Fact]
+    public void has_a_row_here() => Assert.Equal(
+        Refusals.All.Except(NotTheDomains).Select(Name).Order(StringComparer.Ordinal),
+        Table.Select(row => Name(row.Why)).Order(StringComparer.Ordinal));
+
+    private static string Name(Refusal why) => $"{why.Code} {why.Rule.Id}";
+
+    private static Row Of(string name) => Table.Single(row => Name(row.Why) == name);
+
+    private static AssignRole Registrar(string warehouse) => Assign("TK2", Role.KAYIT_YETKILISI, warehouse: warehouse);
+
+    private static string[] Many(int count) => [.. Enumerable.Range(1, count).Select(n => $"255.02.01.01-26-{n:00000}")];
+
+    private static Ledger Owned(bool foreign) => Empty.With(Entered("K-1", "255.02.01.01/26/00009", 1m, foreign: foreign).At("2026-01-12"));
+
+    private static Ledger OrderOf(string recipient, Purpose purpose = Purpose.ZIMMET) => Bare.With(Signed("O-2", "2026-03-02", [Laptop], recipient, purpose));
+
+    private sealed record Row(Refusal Why, Verdict Provoked, Verdict Mended);
+}
