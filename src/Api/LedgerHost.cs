@@ -8,6 +8,7 @@ using Defne.Ledger.Projections;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
+using MediatR;
 using Npgsql;
 using Wolverine;
 using Wolverine.Marten;
@@ -97,6 +98,7 @@ public static class LedgerHost
             opts.Durability.Mode = DurabilityMode.Solo;
             opts.Durability.KeepAfterMessageHandling = TimeSpan.FromDays(1);
             opts.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+            opts.CodeGeneration.AlwaysUseServiceLocationFor<ISender>();
             opts.AutoBuildMessageStorageOnStartup = migrates ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         });
     }

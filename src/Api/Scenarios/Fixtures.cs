@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Defne.Ledger.Api.Scenarios;
@@ -61,16 +60,4 @@ internal sealed class Fixtures
                 Expand(name ?? throw new ScenarioMismatchException("an include names no fixture"), above, events);
         }
     }
-}
-
-/// <summary>Days and instants as scenarios write them.</summary>
-internal static class Moments
-{
-    /// <summary>A plain day.</summary>
-    public static bool IsDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
-    /// <summary>A day that must be one.</summary>
-    public static DateOnly Day(JsonNode? node, string what) =>
-        IsDay(node.Text(), out var day) ? day : throw new ScenarioMismatchException($"{what} is no day: {node?.ToJsonString() ?? "null"}");
 }
