@@ -141,4 +141,4 @@ internal static class Municipality
 }
 
 /// <summary>Who acts, and under which role.</summary>
-internal sealed record Actor(string Person, Role Role);
+public sealed record Actor(string Person, Role Role);

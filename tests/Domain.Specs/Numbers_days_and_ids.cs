@@ -38,7 +38,7 @@ public class A_term
 
     [Property(Arbitrary = [typeof(Terms)])]
     public void is_open_until_the_first_day_it_no_longer_covers(Term term) => Assert.Equal(
-        Calendar.Where(term.Covers).ToArray(), [.. Calendar.Where(day => day >= term.From && (term.Until is null || day < term.Until))]);
+        Calendar.Where(term.Covers), Calendar.Where(day => day >= term.From && (term.Until is null || day < term.Until)));
 
     [Fact]
     public void to_the_last_day_of_the_calendar_has_no_day_after_it() => Assert.Null(new Term(First, DateOnly.MaxValue).Until);
@@ -100,7 +100,7 @@ public class An_id
         try
         {
             CultureInfo.CurrentCulture = culture is "invariant" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture);
-            Assert.All("ıİşŞğĞçÇöÖüÜâîûK", letter => Assert.False(FormatRules.IsId($"A{letter}1")));
+            Assert.All("ıİşŞğĞçÇöÖüÜâîû\u212A", letter => Assert.False(FormatRules.IsId($"A{letter}1")));
             Assert.All("iI", letter => Assert.True(FormatRules.IsId($"A{letter}1")));
         }
         finally

@@ -9,6 +9,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using static Defne.Ledger.Domain.Specs.Municipality;
+using TestResult = Defne.Ledger.Domain.Law.TestResult;
 
 namespace Defne.Ledger.Domain.Specs;
 
@@ -16,6 +17,7 @@ namespace Defne.Ledger.Domain.Specs;
 public class Whatever_is_asked
 {
     private static readonly string[] Assets = [Laptop, OldLaptop, Printer];
+    private static readonly Actor Neighbour = new("TK2", Role.KAYIT_YETKILISI);
     private static readonly string[] People = [Ayse, Mehmet, "UZM"];
 
     private static readonly LedgerEvent[] Morning =
@@ -63,8 +65,9 @@ public class Whatever_is_asked
     [Property(Arbitrary = [typeof(Requests)], MaxTest = 100)]
     public void asking_changes_nothing_and_asking_again_answers_the_same(Request[] requests)
     {
-        foreach (var (before, _, recorded) in Run(requests, probe: true))
-            Assert.NotNull((before, recorded));
+        foreach (var (before, after, recorded) in Run(requests, probe: true))
+            if (recorded.Count is 0)
+                Assert.Equal(Shown(before), Shown(after));
     }
 
     [Property(Arbitrary = [typeof(Requests)], MaxTest = 100)]
@@ -107,7 +110,8 @@ public class Whatever_is_asked
         foreach (var request in requests)
         {
             today = today.AddDays(request.DaysLater);
-            var command = request.DaysBack is 0 ? request.Command : request.Command with { Effective = today.AddDays(-request.DaysBack) };
+            var command = request.Apt ? Apt(request.Command, world) : request.Command;
+            if (request.DaysBack > 0) command = command with { Effective = today.AddDays(-request.DaysBack) };
             world = world.For(Ledger.Envelope(command, request.By, today, settings), today);
             var seen = probe ? Shown(world) : null;
             var decision = Ledger.Decide(command, world);
@@ -124,6 +128,27 @@ public class Whatever_is_asked
         }
     }
 
+    private static LedgerCommand Apt(LedgerCommand command, World w) => command switch
+    {
+        HandOver c => OnOrder(c.Asset!, w) ?? command,
+        AssignToCommonArea c => OnOrder(c.Asset!, w) ?? command,
+        MoveWarehouse c => OnOrder(c.Asset!, w) ?? command,
+        SignOrder => new SignOrder(Requests.Orders.FirstOrDefault(o => w.Order(o) is { SignedOn: null }), OrderDate: null),
+        _ => command,
+    };
+
+    private static LedgerCommand? OnOrder(string asset, World w)
+    {
+        var id = Requests.Orders.FirstOrDefault(o => w.Order(o) is { SignedOn: not null } order && order.Lines.Contains(asset) && !order.Used.Contains(asset));
+        return w.Order(id) switch
+        {
+            { Purpose: Purpose.ORTAK_ALAN } => new AssignToCommonArea(asset, RoomThree, People[0], id, RecipientSignature: true, ExternalUser: null),
+            { Purpose: Purpose.AMBARLAR_ARASI } order => new MoveWarehouse(asset, order.Recipient, id),
+            { } order => HandOver(asset, People.Contains(order.Recipient) ? order.Recipient : Ayse, id),
+            null => null,
+        };
+    }
+
     private static string Shown(World w) => JsonSerializer.Serialize(new
     {
         Assets = Assets.Select(w.Asset), Orders = Requests.Orders.Select(w.Order), w.Authority, Slip = w.Next(Book.Slips(2026)),
@@ -138,17 +163,14 @@ public class Whatever_is_asked
     };
 
     /// <summary>One act asked for.</summary>
-    public sealed record Request
+    /// <param name="Command">What is asked.</param>
+    /// <param name="Apt">Whether it is turned to an order that is there for it, as a clerk would.</param>
+    /// <param name="By">Who asks.</param>
+    /// <param name="DaysLater">Days since the act before.</param>
+    /// <param name="DaysBack">How far back it is dated.</param>
+    public sealed record Request(LedgerCommand Command, bool Apt, Actor By, int DaysLater, int DaysBack)
     {
-        internal required LedgerCommand Command { get; init; }
-
-        internal required Actor By { get; init; }
-
-        internal required int DaysLater { get; init; }
-
-        internal required int DaysBack { get; init; }
-
-        public override string ToString() => $"+{DaysLater} -{DaysBack} {By.Person}/{By.Role} {JsonSerializer.Serialize((object)Command)}";
+        public override string ToString() => $"{(Apt ? "apt " : "")}+{DaysLater} -{DaysBack} {By.Person}/{By.Role} {JsonSerializer.Serialize((object)Command)}";
     }
 
     /// <summary>What may be asked for.</summary>
@@ -163,10 +185,11 @@ public class Whatever_is_asked
 
         private static Gen<Request> One() =>
             from command in Command()
-            from actor in Gen.Frequency((14, Gen.Constant(Right(command))), (1, Gen.Elements(Director, Storekeeper, Technician, Chief, Operator)))
+            from apt in Gen.Elements(true, true, false)
+            from actor in Gen.Frequency((14, Gen.Constant(Right(command))), (2, Gen.Elements(Neighbour, Neighbour, Director, Storekeeper, Technician, Chief, Operator)))
             from later in Gen.Frequency((6, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Constant(3)))
             from back in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(4)))
-            select new Request { Command = command, By = actor, DaysLater = later, DaysBack = back };
+            select new Request(command, apt, actor, later, back);
 
         private static Gen<LedgerCommand> Command()
         {
@@ -177,7 +200,7 @@ public class Whatever_is_asked
                 (2, from a in asset select (LedgerCommand)new TestAsset(a, TestResult.PASSED)),
                 (8, from id in Gen.Elements("O-1", "O-2", null, null, null)
                     from lines in Gen.SubListOf(Assets)
-                    from purpose in Gen.Elements(Purpose.ZIMMET, Purpose.ZIMMET, Purpose.ORTAK_ALAN, Purpose.AMBARLAR_ARASI)
+                    from purpose in Gen.Elements(Purpose.ZIMMET, Purpose.ZIMMET, Purpose.ORTAK_ALAN, Purpose.AMBARLAR_ARASI, Purpose.AMBARLAR_ARASI)
                     from recipient in Gen.Elements(Recipients(purpose))
                     select (LedgerCommand)new DraftOrder(id, [.. lines], purpose, recipient, ValidUntil: null)),
                 (8, from o in order select (LedgerCommand)new SignOrder(o, OrderDate: null)),
@@ -190,7 +213,7 @@ public class Whatever_is_asked
                      select (LedgerCommand)new AssignToCommonArea(a, RoomThree, p, o, RecipientSignature: true, ExternalUser: null)),
                 (8, from a in asset from how in Gen.Elements(Condition.SAGLAM, Condition.HASARLI) select (LedgerCommand)Return(how, a)),
                 (1, from a in asset from p in person select (LedgerCommand)new TransferZimmet(a, p)),
-                (8, from a in asset from to in Gen.Elements("01", "02") from o in order select (LedgerCommand)new MoveWarehouse(a, to, o)),
+                (16, from a in asset from to in Gen.Elements("02", "02", "01") from o in order select (LedgerCommand)new MoveWarehouse(a, to, o)),
                 (1, from p in person select (LedgerCommand)new StartDeparture(p, Day("2026-03-31"))),
                 (1, from p in person select (LedgerCommand)new CompleteClearance(p)));
         }
@@ -198,7 +221,7 @@ public class Whatever_is_asked
         private static string[] Recipients(Purpose purpose) => purpose switch
         {
             Purpose.ORTAK_ALAN => [RoomThree, "FEN"],
-            Purpose.AMBARLAR_ARASI => ["02", "01"],
+            Purpose.AMBARLAR_ARASI => ["02", "02", "01"],
             _ => [.. People, "FEN"],
         };
 

@@ -36,6 +36,18 @@ public sealed class LedgerDatabases : IAsyncDisposable
     /// <summary>Drops the database of that name, if there is one.</summary>
     public Task Drop(string name, CancellationToken ct) => Admin($"drop database if exists {name} with (force)", ct);
 
+    /// <summary>True for a database this very build finished making.</summary>
+    public async Task<bool> IsOfThisBuild(string name, CancellationToken ct)
+    {
+        await using var database = NpgsqlDataSource.Create(Superuser("postgres"));
+        await using var sql = database.CreateCommand("select shobj_description(oid, 'pg_database') from pg_database where datname = $1");
+        sql.Parameters.Add(new NpgsqlParameter { Value = name });
+        return await sql.ExecuteScalarAsync(ct) as string == Build;
+    }
+
+    /// <summary>Notes that this build finished making it.</summary>
+    public Task MarkAsOfThisBuild(string name, CancellationToken ct) => Admin($"comment on database {name} is '{Build}'", ct);
+
     /// <summary>A fresh database cloned from the template of this build; dropped when done.</summary>
     public async Task<ScratchDatabase> Scratch(bool simulated, CancellationToken ct)
     {

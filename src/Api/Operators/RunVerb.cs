@@ -9,7 +9,6 @@ namespace Defne.Ledger.Api.Operators;
 internal static class RunVerb
 {
     public const string RealDatabase = "ledger";
-    public const string DemoDatabase = "ledger_demo";
 
     public static async Task<int> Run(string[] args)
     {
@@ -23,10 +22,11 @@ internal static class RunVerb
         }
 
         await using var databases = await LedgerDatabases.Join(Paths.Root, new EmbeddedPostgresOptions(), CancellationToken.None);
-        return await Serve(await databases.Open(demo ? DemoDatabase : RealDatabase, simulated: demo, CancellationToken.None), args);
+        var connection = demo ? await DemoVerb.Open(databases, CancellationToken.None) : await databases.Open(RealDatabase, simulated: false, CancellationToken.None);
+        return await Serve(connection, args, demo);
     }
 
-    private static async Task<int> Serve(string connection, string[] args)
+    private static async Task<int> Serve(string connection, string[] args, bool demo = false)
     {
         await using var app = LedgerHost.Build(new HostSettings { ConnectionString = connection, Args = args });
         var simulated = await LedgerSchema.IsSimulated(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
@@ -39,6 +39,7 @@ internal static class RunVerb
         await app.StartAsync();
         Console.WriteLine($"API   {app.Urls.First()}/api/v1");
         Console.WriteLine($"UI    {app.Urls.First()}/api");
+        if (demo) DemoVerb.PrintTokens();
         await app.WaitForShutdownAsync();
         return Environment.ExitCode;
     }

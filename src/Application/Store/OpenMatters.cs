@@ -18,9 +18,9 @@ public sealed partial class OpenMatters : EventProjection
         Name = "open-matters";
         Version = 1;
         var table = new Table(TableName);
-        table.AddColumn<string>("kind").AsPrimaryKey();
-        table.AddColumn<string>("id").AsPrimaryKey();
-        table.AddColumn<string[]>("subjects").NotNull();
+        table.AddColumn("kind", "text").AsPrimaryKey();
+        table.AddColumn("id", "text").AsPrimaryKey();
+        table.AddColumn("subjects", "text[]").NotNull();
         table.AddColumn<Guid>("opened_by").NotNull();
         table.AddColumn<DateOnly>("opened_on").NotNull();
         table.Indexes.Add(new IndexDefinition("ix_open_matter_subjects") { Columns = ["subjects"], Method = IndexMethod.gin });
@@ -54,7 +54,7 @@ public sealed partial class NumberBooks : EventProjection
         Name = "number-books";
         Version = 1;
         var table = new Table(TableName);
-        table.AddColumn<string>("book").AsPrimaryKey();
+        table.AddColumn("book", "text").AsPrimaryKey();
         table.AddColumn<int>("year").AsPrimaryKey();
         table.AddColumn<int>("last").NotNull();
         SchemaObjects.Add(table);
