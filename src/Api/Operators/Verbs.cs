@@ -1,5 +1,6 @@
 using Defne.Ledger.Api.Database;
 using Defne.Ledger.Api.Postgres;
+using Defne.Ledger.Api.Scenarios;
 using Defne.Ledger.Api.Security;
 using Defne.Ledger.Domain.Law;
 using JasperFx;
@@ -15,6 +16,8 @@ internal static class Verbs
     {
         ["token", ..] => Task.FromResult(Token(args[1..])),
         ["run", ..] or [] => RunVerb.Run(args.Length is 0 ? [] : args[1..]),
+        ["scenarios", ..] => ScenarioCommand.Run(args[1..], CancellationToken.None),
+        ["found", ..] => FoundVerb.Run(args[1..]),
         ["codegen", ..] => Library(args, "Host=127.0.0.1;Database=none"),
         _ => Joined(args),
     };

@@ -65,9 +65,9 @@ do $$ declare f regprocedure; t regclass; begin
   for f in select oid from pg_proc where pronamespace = 'es'::regnamespace and proname in ('mt_quick_append_events', 'mt_mark_event_progression', 'mt_mark_progression_with_skip')
     or pronamespace = 'es'::regnamespace and proname ~ '^mt_(upsert|insert|update|overwrite)_'
   loop execute format('grant execute on function %s to ledger_app', f); end loop;
-  -- Write models and the daemon's own tables; events and streams were granted above, Wolverine's envelope table needs INSERT for db-assert.
+  -- Write models and the daemon's own tables; a rebuild of a write model empties its table first.
   for t in select c.oid from pg_class c where c.relnamespace = 'es'::regnamespace and c.relkind = 'r' and c.relname not in ('mt_events', 'mt_streams')
-  loop execute format('grant select, insert, update, delete on %s to ledger_app', t); end loop;
+  loop execute format('grant select, insert, update, delete, truncate on %s to ledger_app', t); end loop;
 end $$;
 grant select, insert, update, delete on all tables in schema read to ledger_app;
 grant select, insert, update, delete on all tables in schema wolv to ledger_app;
