@@ -66,7 +66,7 @@ internal static class LedgerApi
         api.MapPeople();
 
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/api", scalar => scalar.WithTitle("Defne.Ledger")).AllowAnonymous();
+        app.MapScalarApiReference("/api", scalar => scalar.WithTitle("Defne.Ledger").DisableDefaultFonts()).AllowAnonymous();
         app.MapGet("/", () => Results.Redirect("/api")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();

@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Marten;
-using Npgsql;
 using Wolverine.Marten;
 
 namespace Defne.Ledger.Application.Store;
