@@ -87,6 +87,7 @@ internal static class ReadModels
     private static async Task<IReadOnlyList<JsonObject>> Read(IServiceProvider services, ReadModel model, Points points, string person, Role hat, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Asked>().ByScenario = true;
         var reader = scope.ServiceProvider.GetRequiredService<Reader>();
         (reader.Person, reader.Hat) = (person, hat);
         return await model.Rows(scope.ServiceProvider.GetRequiredService<ISender>(), points, ct);

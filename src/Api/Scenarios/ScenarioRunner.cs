@@ -1,10 +1,10 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using MediatR;
-using System.Text.Json.Nodes;
 
 namespace Defne.Ledger.Api.Scenarios;
 
@@ -78,6 +78,7 @@ internal sealed class ScenarioRunner(ScenarioWorldFactory worlds)
     {
         var submit = Activator.CreateInstance(typeof(Submit<>).MakeGenericType(plan.Command!.GetType()), plan.Command, plan.Envelope)!;
         await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Asked>().ByScenario = true;
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(submit, ct) switch
         {
             Recorded => null,

@@ -1,6 +1,7 @@
 using Defne.Ledger.Api.Database;
 using Defne.Ledger.Api.Postgres;
 using Defne.Ledger.Domain.Law;
+using MediatR;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,7 @@ internal delegate Task<IScenarioWorld> ScenarioWorldFactory(Settings settings, C
 /// <summary>Worlds in the clone's private cluster, a database each; joined when the first is asked for.</summary>
 internal sealed class ScenarioWorlds : IAsyncDisposable
 {
-    private static readonly EmbeddedPostgresOptions Cluster = new() { Name = "pg-scenarios", Durable = false };
+    private static readonly EmbeddedPostgresOptions Cluster = new() { Name = "pg-test", Durable = false };
 
     private readonly SemaphoreSlim joining = new(1);
     private LedgerDatabases? databases;
@@ -39,6 +40,8 @@ internal sealed class ScenarioWorlds : IAsyncDisposable
                 Services = services => services
                     .Replace(ServiceDescriptor.Singleton(settings))
                     .Replace(ServiceDescriptor.Singleton<IServer, NoServer>())
+                    .AddScoped<Asked>()
+                    .AddTransient(typeof(IPipelineBehavior<,>), typeof(OnlyAsked<,>))
                     .AddLogging(log => log.ClearProviders()),
             });
             await host.StartAsync(ct);

@@ -34,7 +34,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
     private readonly IMartenOutbox outbox;
     private readonly Envelope envelope;
     private readonly string hash;
-    private readonly Dictionary<string, Func<(long Version, Action<IEvent> Append)>> streams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Version, Action<IEvent> Append)> streams = new(StringComparer.Ordinal);
     private string? addressed;
 
     public UnitOfWork(IDocumentStore store, IMartenOutbox outbox, Envelope envelope, string hash)
@@ -92,7 +92,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         }
 
         var stream = addressed ?? facts[0].Stream();
-        var version = (streams.TryGetValue(stream, out var fetched) ? fetched().Version : 0) + added.GetValueOrDefault(stream);
+        var version = (streams.TryGetValue(stream, out var fetched) ? fetched.Version : 0) + added.GetValueOrDefault(stream);
         var answer = JsonSerializer.Serialize(new { stream, version, recordedAt = at, events = written }, LedgerJson.Stored);
         session.QueueSqlCommand("insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
             envelope.Caller, envelope.CommandId, hash, stream, version, answer, at);
@@ -224,7 +224,8 @@ internal sealed class UnitOfWork : IAsyncDisposable
             {
                 var fetched = await fetch;
                 states[stream] = fetched.Aggregate;
-                streams[stream] = () => (fetched.CurrentVersion ?? 0, e => fetched.AppendOne(e));
+                // Taken now: appending moves it.
+                streams[stream] = (fetched.CurrentVersion ?? 0, fetched.AppendOne);
             });
         }
     }
@@ -235,12 +236,11 @@ internal sealed class UnitOfWork : IAsyncDisposable
         {
             // A stream whose number was drawn under its book's lock: nobody else can have started it.
             var action = session.Events.StartStream(EventCatalogue.AggregateOf(stream), stream, e);
-            known = () => (0, next => action.AddEvent(next));
-            streams[stream] = known;
+            streams[stream] = (0, next => action.AddEvent(next));
             return;
         }
 
-        known().Append(e);
+        known.Append(e);
     }
 
     private async Task Publish(IReadOnlyList<LedgerEvent> facts)
@@ -251,7 +251,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         foreach (var (message, when) in due) await outbox.PublishAsync(message, new DeliveryOptions { ScheduledTime = when });
     }
 
-    private long AddressedVersion() => addressed is not null && streams.TryGetValue(addressed, out var known) ? known().Version : 0;
+    private long AddressedVersion() => addressed is not null && streams.TryGetValue(addressed, out var known) ? known.Version : 0;
 
     private static NpgsqlBatchCommand Sql(string text, params (NpgsqlDbType Type, object Value)[] parameters)
     {
