@@ -13,24 +13,37 @@ public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
     new("registry_no", "text", Searched: true), new("name", "text"), new("warehouse", "text", Searched: true), new("cost", "numeric"), new("serial", "text"),
     new("has_storage", "boolean"), new("warranty_until", "date"), new("status", "text", Searched: true), new("holder", "text", Searched: true),
     new("unit", "text", Searched: true), new("area", "text"), new("order_no", "text"), new("doc", "text"), new("is_foreign", "boolean"), new("wiped_on", "date"),
-    new("labelled", "boolean"))
+    new("labelled", "boolean"), new("place", "text"), new("mac", "text"), new("borrower", "text"), new("due_back", "date"), new("reported_lost", "boolean"), new("owner_unit", "text"))
 {
     /// <inheritdoc />
     protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
     {
         AssetRegistered r => [To(r, ("registry_no", r.RegistryNo), ("name", r.Name), ("warehouse", r.Warehouse), ("cost", r.Cost), ("serial", r.Serial),
             ("has_storage", r.HasStorage is true), ("warranty_until", r.WarrantyUntil), ("status", nameof(AssetStatus.NEW)), ("is_foreign", r.Foreign is true),
-            ("labelled", false))],
+            ("labelled", false), ("reported_lost", false), ("owner_unit", r.OwnerUnit))],
         AssetLabelled a => [To(a, ("labelled", true))],
         AssetTested { Result: TestResult.PASSED } a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)))],
         AssetHandedOver h => [To(h, ("status", nameof(AssetStatus.ON_ZIMMET)), ("holder", h.Person), ("unit", h.Unit), ("area", null), ("order_no", h.Order), ("doc", h.Doc), ("wiped_on", null))],
         AssetAssignedToArea a => [To(a, ("status", nameof(AssetStatus.COMMON_AREA)), ("holder", a.Responsible), ("unit", a.Unit), ("area", a.Area), ("order_no", a.Order), ("doc", a.Doc), ("wiped_on", null))],
         AssetReturned a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)), ("holder", null), ("unit", null), ("area", null), ("order_no", null), ("doc", null))],
         AssetMoved m => [To(m, ("warehouse", m.ToAmbar))],
+        AssetInstalled i => [To(i, ("place", i.Place))],
+        TechnicalRecordUpdated t => [To(t, [.. Said(("serial", t.Serial), ("mac", t.Mac), ("place", t.Location))])],
+        AssetLentOut l => [To(l, ("status", nameof(AssetStatus.ON_LOAN)), ("borrower", l.Institution), ("due_back", l.Until), ("order_no", l.Order), ("wiped_on", null))],
+        AssetLoanReturned r => [To(r, ("status", nameof(AssetStatus.IN_STOCK)), ("borrower", null), ("due_back", null), ("order_no", null))],
+        AssetTransferredOut or ScrapDelivered => [To((AssetEvent)e, ("status", nameof(AssetStatus.CLOSED)))],
+        AssetReportedLost l => [To(l, ("reported_lost", true))],
+        AssetFound f => [To(f, ("reported_lost", false))],
+        AssetValueIncreased v => [To(v, ("cost", v.NewValue))],
+        EntryReissued r => [To(r, ("cost", r.Value))],
         DataWiped d => [To(d, ("wiped_on", d.Act.On))],
         AssetWrittenOff w => [To(w, ("status", (w.State ?? AssetStatus.CLOSED).ToString()), ("holder", null), ("unit", null), ("area", null))],
         _ => [],
     };
+
+    // What a technical record leaves out stays as it was.
+    private static IEnumerable<(string Column, object? Value)> Said(params IEnumerable<(string Column, string? Value)> fields) =>
+        fields.Where(f => f.Value is not null).Select(f => (f.Column, (object?)f.Value));
 
     private static Change To(AssetEvent e, params (string Column, object? Value)[] set) => Change.To(e.Asset, e.Act.On, set);
 }
@@ -38,7 +51,7 @@ public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
 /// <summary>One asset at a point in both times.</summary>
 public sealed record AssetRow(string Asset, string? RegistryNo, string? Name, AssetStatus Status, string StatusTr, string? Warehouse, string? Holder, string? HolderName,
     string? Unit, string? Area, string? Order, string? Doc, decimal? Cost, string? Serial, bool? HasStorage, DateOnly? WarrantyUntil, DateOnly? WipedOn, bool? Labelled,
-    bool? Foreign, DateOnly Since, long? Version) : IVersioned;
+    bool? Foreign, string? OwnerUnit, string? Place, string? Mac, string? Borrower, DateOnly? DueBack, bool? ReportedLost, DateOnly Since, long? Version) : IVersioned;
 
 /// <summary>Assets, filtered.</summary>
 [Policy(Level.Custody)]
@@ -53,7 +66,8 @@ internal sealed class AssetQueries(IntervalReader rows, Reader reader, NameBook 
     private const string Json = """
         jsonb_build_object('asset', t.key, 'registryNo', t.registry_no, 'name', t.name, 'status', t.status, 'warehouse', t.warehouse, 'holder', t.holder, 'unit', t.unit,
             'area', t.area, 'order', t.order_no, 'doc', t.doc, 'cost', t.cost, 'serial', t.serial, 'hasStorage', t.has_storage, 'warrantyUntil', t.warranty_until,
-            'wipedOn', t.wiped_on, 'labelled', t.labelled, 'foreign', t.is_foreign, 'since', t.valid_from)
+            'wipedOn', t.wiped_on, 'labelled', t.labelled, 'foreign', t.is_foreign, 'ownerUnit', t.owner_unit, 'place', t.place,
+            'mac', t.mac, 'borrower', t.borrower, 'dueBack', t.due_back, 'reportedLost', t.reported_lost, 'since', t.valid_from)
         """;
 
     public Task<Page<AssetRow>> Handle(ListAssets q, CancellationToken cancellationToken) => Read(q.Points, q.Paging, """

@@ -62,11 +62,19 @@ internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Re
             e.Id, e.CorrelationId);
     }
 
+    private static string Slip(string no) => $"Varlık İşlem Fişi {no}";
+
     private static string? Document(LedgerEvent fact) => fact switch
     {
         AssetHandedOver { Doc: { } doc } => $"Taşınır Teslim Belgesi {doc}",
         AssetAssignedToArea { Doc: { } doc } => $"Dayanıklı Taşınırlar Listesi {doc}",
-        AssetMoved { Slip: { } slip } => $"Varlık İşlem Fişi {slip}",
+        AssetMoved { Slip: { } slip } => Slip(slip),
+        AssetTransferredOut { Slip: { } slip } => Slip(slip),
+        AssetValueIncreased { Slip: { } slip } => Slip(slip),
+        EntryReversed { Slip: { } slip } => Slip(slip),
+        EntryReissued { Slip: { } slip } => Slip(slip),
+        AssetLentOut { Approval: { } approval } => $"Onay {approval}",
+        AssetReportedLost { Report: { } report } => report.ToString(),
         _ => fact.Act.BasisDoc?.ToString(),
     };
 }

@@ -17,8 +17,8 @@ public sealed partial class DepotStock() : IntervalModel("depot-stock", 1,
     {
         AssetRegistered { Foreign: not true } r => [To(r, ("warehouse", r.Warehouse), ("registry_no", r.RegistryNo), ("name", r.Name), ("in_depot", true), ("tested", false))],
         AssetTested { Result: TestResult.PASSED } t => [To(t, ("tested", true))],
-        AssetHandedOver or AssetAssignedToArea or AssetWrittenOff => [To((AssetEvent)e, ("in_depot", false))],
-        AssetReturned r => [To(r, ("in_depot", true), ("tested", true))],
+        AssetHandedOver or AssetAssignedToArea or AssetLentOut or AssetTransferredOut or AssetWrittenOff => [To((AssetEvent)e, ("in_depot", false))],
+        AssetReturned or AssetLoanReturned => [To((AssetEvent)e, ("in_depot", true), ("tested", true))],
         AssetMoved m => [To(m, ("warehouse", m.ToAmbar))],
         _ => [],
     };

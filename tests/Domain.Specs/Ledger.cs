@@ -58,7 +58,7 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
     /// <summary>The envelope of a command asked for on a day.</summary>
     public static Act Envelope(LedgerCommand c, Actor by, DateOnly today, Settings settings)
     {
-        var on = c.Effective ?? today;
+        var on = c.NamedDay() ?? today;
         return new Act
         {
             On = on, By = by.Person, Role = by.Role, RuleSetVersion = RuleSets.On(on, settings),

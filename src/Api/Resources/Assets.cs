@@ -22,6 +22,16 @@ internal static class AssetRoutes
         assets.MapAct<ReturnToDepot>("{id}/return-to-depot", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<MoveWarehouse>("{id}/move-warehouse", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<WipeData>("{id}/wipe-data", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapBegin<RegisterForeign>("/foreign", c => c.Asset);
+        assets.MapAct<InstallAsset>("{id}/install", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<UpdateTechnicalRecord>("{id}/update-technical-record", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<LendOut>("{id}/lend-out", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<ReceiveLoanBack>("{id}/receive-loan-back", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<TransferOut>("{id}/transfer-out", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<ReportLoss>("{id}/report-loss", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<RecordFound>("{id}/record-found", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<AddValue>("{id}/add-value", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<CorrectEntry>("{id}/correct-entry", c => c.Asset, (c, id) => c with { Asset = id });
 
         var custody = api.MapGroup("").WithTags("Zimmet ve ambar");
         custody.MapBegin<ImportOpening>("/opening-inventory");

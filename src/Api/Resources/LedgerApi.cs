@@ -63,6 +63,8 @@ internal static class LedgerApi
         var api = app.MapGroup("/api/v1");
         api.MapAssets();
         api.MapOrders();
+        api.MapReceipts();
+        api.MapWarehouses();
         api.MapPeople();
 
         app.MapOpenApi().AllowAnonymous();

@@ -30,9 +30,7 @@ internal sealed record Asking(string Name, string By, Role Hat, JsonObject Field
     public (LedgerCommand Command, Envelope Envelope) Read(string scenario)
     {
         var type = PipelineSetup.Commands[Name];
-        var body = new JsonObject(Fields.Where(f => !Envelope.Contains(f.Key)).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
-        if (!body.ContainsKey("effective") && body["slipDate"] is { } slipDate && Shape.PropertiesOf(type).ContainsKey("slipDate"))
-            body["effective"] = slipDate.DeepClone();
+        var body = ItemNames.Translate(new JsonObject(Fields.Where(f => !Envelope.Contains(f.Key)).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone()))), type);
 
         var unknown = new List<string>();
         var fitted = Shape.Fit(body, type, unknown)!;

@@ -22,7 +22,7 @@ internal sealed class EventLog(IServiceProvider services)
         return (long)(await sql.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>The events after it, act by act, each act in the order of its decision.</summary>
+    /// <summary>The events after it that RULES names (item 10), act by act, each act in the order of its decision.</summary>
     public async Task<IReadOnlyList<Appended>> After(long last, CancellationToken ct)
     {
         // Quick appends group by stream: the order of the decision is the header 'line', such as 2/3.
@@ -35,7 +35,9 @@ internal sealed class EventLog(IServiceProvider services)
         await using var rows = await sql.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
-            var name = EventCatalogue.All.FirstOrDefault(k => k.Name == rows.GetString(3))?.Type.Name ?? rows.GetString(3);
+            var kind = EventCatalogue.All.FirstOrDefault(k => k.Name == rows.GetString(3));
+            if (kind is { IsTechnical: true }) continue;
+            var name = kind?.Type.Name ?? rows.GetString(3);
             found.Add((rows.GetInt64(0), rows.GetString(1), int.Parse(rows.GetString(2).Split('/')[0], CultureInfo.InvariantCulture),
                 new Appended(name, JsonNode.Parse(rows.GetString(4))!.AsObject())));
         }

@@ -24,7 +24,7 @@ internal sealed record Expectation(string? Reject, IReadOnlyList<Awaited>? Event
     private static Awaited Awaited(JsonNode? item)
     {
         var (type, fields) = Past.Named(item);
-        return new Awaited(type.Name, fields);
+        return new Awaited(type.Name, ItemNames.Translate(fields, type));
     }
 
     private static JsonArray List(JsonObject map, string name) =>

@@ -43,9 +43,9 @@ internal sealed class Past(DateOnly today, Settings settings, string caller)
 
     private static LedgerEvent Fact(Type type, JsonObject fields)
     {
-        var payload = new JsonObject(fields
+        var payload = ItemNames.Translate(new JsonObject(fields
             .Where(f => !Envelope.Contains(f.Key) && (f.Key != BasisDoc || Knows(type, BasisDoc)))
-            .Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
+            .Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone()))), type);
         var unknown = new List<string>();
         var fitted = Shape.Fit(payload, type, unknown)!;
         if (unknown.Count > 0) throw new ScenarioUnsupportedException($"event {type.Name} with {string.Join(", ", unknown)}");

@@ -20,11 +20,12 @@ internal static class ScenarioSettings
     {
         "order.validDays" => settings with { OrderValidDays = Whole(name, value) },
         "lateToleranceBusinessDays" => settings with { LateToleranceBusinessDays = Whole(name, value) },
+        "slip.accountingDays" => settings with { SlipAccountingDays = Whole(name, value) },
+        "acceptance.commissionMin" => settings with { AcceptanceCommissionMin = Whole(name, value) },
+        "acceptance.odd" => settings with { AcceptanceCommissionOdd = Truth(name, value) },
+        "mahsupEnd" => settings with { MahsupEnd = MonthAndDay(name, value) },
         "ruleset.switch" => settings with { RuleSetSwitch = Moments.Day(value, name) },
-        "hyDelegable" => settings with
-        {
-            HyDelegable = value.Text() switch { "true" => true, "false" => false, var other => throw new ScenarioMismatchException($"{name} is neither true nor false: {other}") },
-        },
+        "hyDelegable" => settings with { HyDelegable = Truth(name, value) },
         _ when name.Split('[')[0] is "holidays" => settings with { Holidays = Holidays(settings, value) },
         _ => throw new ScenarioUnsupportedException($"setting {name}"),
     };
@@ -33,6 +34,15 @@ internal static class ScenarioSettings
         int.TryParse(value.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new ScenarioMismatchException($"{name} is no whole number: {value?.ToJsonString() ?? "null"}");
+
+    private static bool Truth(string name, JsonNode? value) =>
+        value.Text() switch { "true" => true, "false" => false, var other => throw new ScenarioMismatchException($"{name} is neither true nor false: {other}") };
+
+    // Written as month and day: 01-31.
+    private static (int Month, int Day) MonthAndDay(string name, JsonNode? value) =>
+        DateOnly.TryParseExact($"2000-{value.Text()}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (day.Month, day.Day)
+            : throw new ScenarioMismatchException($"{name} is no month and day: {value.Text()}");
 
     // The list replaces the years it speaks of.
     private static HashSet<DateOnly> Holidays(Settings settings, JsonNode? value)

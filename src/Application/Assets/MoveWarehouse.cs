@@ -8,7 +8,8 @@ namespace Defne.Ledger.Application.Assets;
 internal sealed class MoveWarehouseCase : UseCase<MoveWarehouse>
 {
     public override Keys Keys(MoveWarehouse c, World w) =>
-        Change(Key.Asset(c.Asset), Key.Order(c.Order), Key.Book(Book.Slips(w.Act.On.Year))).Look(Key.Matters(Subject.Asset(c.Asset ?? "")));
+        Change(Key.Asset(c.Asset), Key.Order(c.Order), Key.Book(Book.Slips(w.Act.On.Year)))
+            .Look(Key.Matters(Subject.Asset(c.Asset ?? "")), Key.Period(w.Act.On.Year));
 
     public override Decision Decide(MoveWarehouse c, World w) => AssetDecider.MoveWarehouse(c, w);
 }

@@ -1,9 +1,15 @@
 using System.Reflection;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Periods;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Application.Store;
 
@@ -33,9 +39,15 @@ public static class EventCatalogue
         "asset" => typeof(Asset),
         "order" => typeof(WrittenOrder),
         Authorities.Key => typeof(Authorities),
-        "slip" => typeof(SlipStream),
+        "receipt" => typeof(Receipt),
+        "slip" => typeof(Slip),
+        "stock" => typeof(StockCard),
+        "period" => typeof(FiscalPeriod),
+        "handover" => typeof(Handover),
+        "depotcheck" => typeof(DepotCheck),
+        "contract" => typeof(Contract),
         "document" => typeof(DocumentStream),
-        "handover" => typeof(HandoverStream),
+        "fault" => typeof(FaultStream),
         "writeoff" => typeof(WriteOffStream),
         var other => throw new InvalidOperationException($"No aggregate is declared for streams '{other}-…'."),
     };
@@ -49,18 +61,18 @@ public sealed record EventKind(Type Type, EventNameAttribute Attribute)
     /// <summary>Stored name.</summary>
     public string Name => Attribute.Name;
 
+    /// <summary>True for an event RULES does not name.</summary>
+    public bool IsTechnical { get; } = Type.IsDefined(typeof(TechnicalAttribute), inherit: false);
+
     /// <summary>The rule it rests on.</summary>
     public Rule Rule { get; } = Rules.Find(Attribute.Rule) ?? throw new InvalidOperationException($"{Type.Name} cites unknown rule {Attribute.Rule}.");
 }
 
-/// <summary>Names the streams of slips; nothing is decided on them.</summary>
-public sealed record SlipStream(string Id);
-
-/// <summary>Names the streams of documents.</summary>
+/// <summary>Names the streams of documents; nothing is decided on them.</summary>
 public sealed record DocumentStream(string Id);
 
-/// <summary>Names the streams of warehouse hand-overs.</summary>
-public sealed record HandoverStream(string Id);
+/// <summary>Names the streams of faults.</summary>
+public sealed record FaultStream(string Id);
 
 /// <summary>Names the streams of write-off proposals.</summary>
 public sealed record WriteOffStream(string Id);

@@ -3,8 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Periods;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Application.Store;
 
@@ -16,6 +22,27 @@ public abstract record Key
 
     /// <summary>A written order's stream.</summary>
     public static Key Order(string? id) => new StreamKey(OrderEvent.StreamOf(id ?? ""));
+
+    /// <summary>A delivery's stream.</summary>
+    public static Key Receipt(string? id) => new StreamKey(ReceiptEvent.StreamOf(id ?? ""));
+
+    /// <summary>A slip's stream.</summary>
+    public static Key Slip(string? no) => new StreamKey(SlipEvent.StreamOf(no ?? ""));
+
+    /// <summary>A stock card's stream.</summary>
+    public static Key Stock(string card) => new StreamKey(StockEvent.StreamOf(card));
+
+    /// <summary>A fiscal year's stream.</summary>
+    public static Key Period(int year) => new StreamKey(PeriodEvent.StreamOf(year));
+
+    /// <summary>The stream of a warehouse's hand-overs.</summary>
+    public static Key Handover(string? warehouse) => new StreamKey(HandoverEvent.StreamOf(warehouse ?? ""));
+
+    /// <summary>The stream of a depot's checks.</summary>
+    public static Key DepotCheck(string? warehouse) => new StreamKey(DepotCheckEvent.StreamOf(warehouse ?? ""));
+
+    /// <summary>A maintenance contract's stream.</summary>
+    public static Key Contract(string? id) => new StreamKey(ContractEvent.StreamOf(id ?? ""));
 
     /// <summary>People, roles, acting and delegation.</summary>
     public static Key Authority { get; } = new StreamKey(Authorities.Key);

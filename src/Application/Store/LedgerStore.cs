@@ -47,6 +47,13 @@ public static class LedgerStore
         opts.Projections.Add(new AssetModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new OrderModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new AuthorityModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new ReceiptModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new SlipModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new StockModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new PeriodModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new HandoverModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new DepotCheckModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new ContractModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new OpenMatters(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new NumberBooks(), ProjectionLifecycle.Inline);
     }

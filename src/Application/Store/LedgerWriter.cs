@@ -54,7 +54,7 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Ref
 
     private Act Stamp(LedgerCommand c, Envelope envelope, DateOnly today)
     {
-        var on = c.Effective ?? today;
+        var on = c.NamedDay() ?? today;
         return new Act
         {
             On = on, By = envelope.Caller, Role = envelope.Hat, RuleSetVersion = RuleSets.On(on, settings),

@@ -4,9 +4,15 @@ using System.Text.Json;
 using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Periods;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Warehouses;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -151,7 +157,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
             batch.BatchCommands.Add(Sql("""
                 select exists (select 1 from es.mt_events
                     where type in (select unnest($1::text[])) and coalesce(data ->> 'opening', 'false') <> 'true')
-                """, (NpgsqlDbType.Array | NpgsqlDbType.Text, EventCatalogue.All.Where(k => k.Type.IsSubclassOf(typeof(AssetEvent)) || k.Type.IsSubclassOf(typeof(OrderEvent))).Select(k => k.Name).ToArray())));
+                """, (NpgsqlDbType.Array | NpgsqlDbType.Text, EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name).ToArray())));
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) { }
@@ -199,10 +205,21 @@ internal sealed class UnitOfWork : IAsyncDisposable
         {
             var (stream, change) = (group.Key, group.Any(k => k.Change));
             var type = EventCatalogue.AggregateOf(stream);
-            if (type == typeof(Asset)) Load<Asset>(stream, change);
-            else if (type == typeof(WrittenOrder)) Load<WrittenOrder>(stream, change);
-            else if (type == typeof(Authorities)) Load<Authorities>(stream, change);
-            else throw new InvalidOperationException($"Nothing is decided on '{stream}'.");
+            Action<string, bool> load = type switch
+            {
+                _ when type == typeof(Asset) => Load<Asset>,
+                _ when type == typeof(WrittenOrder) => Load<WrittenOrder>,
+                _ when type == typeof(Authorities) => Load<Authorities>,
+                _ when type == typeof(Receipt) => Load<Receipt>,
+                _ when type == typeof(Slip) => Load<Slip>,
+                _ when type == typeof(StockCard) => Load<StockCard>,
+                _ when type == typeof(FiscalPeriod) => Load<FiscalPeriod>,
+                _ when type == typeof(Handover) => Load<Handover>,
+                _ when type == typeof(DepotCheck) => Load<DepotCheck>,
+                _ when type == typeof(Contract) => Load<Contract>,
+                _ => throw new InvalidOperationException($"Nothing is decided on '{stream}'."),
+            };
+            load(stream, change);
         }
 
         await batch.Execute(ct);

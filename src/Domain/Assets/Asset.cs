@@ -31,6 +31,18 @@ public sealed record Asset : IState
     /// <summary>Owned by another spending unit and followed technically only .</summary>
     public bool Foreign { get; init; }
 
+    /// <summary>Whether it holds data.</summary>
+    public bool HasStorage { get; init; }
+
+    /// <summary>True when its storage was wiped and nobody used it since .</summary>
+    public bool IsWiped { get; init; }
+
+    /// <summary>True while it is reported lost.</summary>
+    public bool ReportedLost { get; init; }
+
+    /// <summary>Fiscal year whose books hold the recorded value (L-25).</summary>
+    public int? ValuedIn { get; init; }
+
     /// <inheritdoc />
     public DateOnly LastOn { get; init; }
 
@@ -43,12 +55,24 @@ public sealed record Asset : IState
         var s = state ?? new Asset { Id = e.Stream() };
         return (e switch
         {
-            AssetRegistered r => s with { Status = AssetStatus.NEW, RegistryNo = r.RegistryNo, Warehouse = r.Warehouse, Cost = r.Cost, Foreign = r.Foreign is true },
+            AssetRegistered r => s with
+            {
+                Status = AssetStatus.NEW, RegistryNo = r.RegistryNo, Warehouse = r.Warehouse, Cost = r.Cost, Foreign = r.Foreign is true, HasStorage = r.HasStorage is true,
+                ValuedIn = (r.EntryDate ?? e.Act.On).Year,
+            },
             AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
-            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person },
-            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, LastHolder = a.Responsible },
+            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person, IsWiped = false },
+            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, LastHolder = a.Responsible, IsWiped = false },
             AssetReturned => s with { Status = AssetStatus.IN_STOCK, Holder = null },
             AssetMoved m => s with { Warehouse = m.ToAmbar },
+            AssetLentOut => s with { Status = AssetStatus.ON_LOAN, IsWiped = false },
+            AssetLoanReturned => s with { Status = AssetStatus.IN_STOCK },
+            AssetTransferredOut or ScrapDelivered => s with { Status = AssetStatus.CLOSED },
+            AssetReportedLost => s with { ReportedLost = true },
+            AssetFound => s with { ReportedLost = false },
+            AssetValueIncreased v => s with { Cost = v.NewValue, ValuedIn = e.Act.On.Year },
+            EntryReissued r => s with { Cost = r.Value, ValuedIn = r.BookYear },
+            DataWiped => s with { IsWiped = true },
             AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null },
             _ => s,
         }) with { LastOn = e.Act.On };

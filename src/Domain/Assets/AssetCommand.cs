@@ -48,3 +48,43 @@ public sealed record MoveWarehouse(string? Asset, string? ToAmbar, string? Order
 
 /// <summary>Wipe the storage of an asset. Türkçe: veri silme.</summary>
 public sealed record WipeData(string? Asset, string? Method) : AssetCommand;
+
+/// <summary>Register a device of another spending unit, technically only. Türkçe: başka birimin cihazını kaydetme.</summary>
+public sealed record RegisterForeign(string? Asset, string? RegistryNo, string? Name, string? OwnerUnit, string? Serial, bool? HasStorage, DateOnly? WarrantyUntil) : AssetCommand;
+
+/// <summary>Set an asset up at its place. Türkçe: kurulum.</summary>
+public sealed record InstallAsset(string? Asset, string? Place) : AssetCommand;
+
+/// <summary>Record what is known of a device. Türkçe: teknik kayıt.</summary>
+public sealed record UpdateTechnicalRecord(string? Asset, string? Serial, string? Mac, string? Location) : AssetCommand;
+
+/// <summary>Lend an asset to another administration on a written order. Türkçe: geçici tahsis.</summary>
+public sealed record LendOut(string? Asset, string? Institution, DateOnly? Until, string? Order, DocRef? Approval) : AssetCommand;
+
+/// <summary>Take a lent asset back. Türkçe: geçici tahsisten dönüş.</summary>
+public sealed record ReceiveLoanBack(string? Asset, Condition? Condition) : AssetCommand;
+
+/// <summary>Give an asset away for good, by slip and on a written order. Türkçe: devir, satış, bağış.</summary>
+public sealed record TransferOut(string? Asset, string? ExitKind, string? Target, string? Order, DocRef? Approval, DateOnly? SlipDate) : AssetCommand
+{
+    /// <inheritdoc />
+    public override DateOnly? NamedDay() => Effective ?? SlipDate;
+}
+
+/// <summary>Report an asset lost. Türkçe: kayıp bildirimi.</summary>
+public sealed record ReportLoss(string? Asset, LossKind? Kind, DocRef? Report) : AssetCommand;
+
+/// <summary>Record that a lost asset was found. Türkçe: kayıp taşınırın bulunması.</summary>
+public sealed record RecordFound(string? Asset) : AssetCommand;
+
+/// <summary>Add expenditure to the recorded value, by slip. Türkçe: değer artışı.</summary>
+public sealed record AddValue(string? Asset, ExpenditureNature? Nature, decimal? Amount) : AssetCommand;
+
+/// <summary>Correct a wrong record by two slips. Türkçe: kayıt düzeltme.</summary>
+public sealed record CorrectEntry(string? Asset, string? Field, decimal? Wrong, decimal? Right, DocRef? Approval) : AssetCommand;
+
+/// <summary>Change a record: always refused. Türkçe: kaydı değiştirme.</summary>
+public sealed record AlterRecord(string? Asset, string? Slip, string? Order, string? Receipt, string? Field) : AssetCommand;
+
+/// <summary>Delete a record: always refused. Türkçe: kaydı silme.</summary>
+public sealed record DeleteRecord(string? Asset, string? Slip, string? Order, string? Receipt) : AssetCommand;

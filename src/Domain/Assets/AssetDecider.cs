@@ -1,6 +1,7 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Slips;
 
 namespace Defne.Ledger.Domain.Assets;
@@ -48,7 +49,7 @@ public static class AssetDecider
     public static Decision MoveWarehouse(MoveWarehouse c, World w)
     {
         var asset = w.Asset(c.Asset);
-        var slip = Slip.Next(w, Slip.BetweenWarehouses, asset?.Cost, [new SlipLine(c.Asset ?? "", asset?.RegistryNo, 1, asset?.Cost)]);
+        var slip = Slip.Next(w, EntryKinds.BetweenWarehouses, asset?.Cost, [Line(c.Asset, asset, asset?.Cost)]);
         return Decision.Of(AssetRules.MoveWarehouse, w,
             new AssetMoved(c.Asset ?? "", asset?.Warehouse, c.ToAmbar, c.Order, slip.No),
             before: () => [slip],
@@ -57,6 +58,77 @@ public static class AssetDecider
 
     /// <summary>Storage is wiped.</summary>
     public static Decision WipeData(WipeData c, World w) => Decision.Of(AssetRules.WipeData, w, new DataWiped(c.Asset ?? "", c.Method));
+
+    /// <summary>A device of another spending unit is registered under a number of the server's, unless one is named.</summary>
+    public static Decision RegisterForeign(RegisterForeign c, World w) => Decision.Of(AssetRules.RegisterForeign, w, new AssetRegistered(
+        c.Asset ?? $"{AssetRegistered.ForeignPrefix}-{w.Act.On.Year}-{w.Next(Book.ForeignDevices(w.Act.On.Year))}", c.RegistryNo, c.Name, Warehouse: null, Cost: null,
+        EntryKind: null, EntryDate: null, c.Serial, c.HasStorage, c.WarrantyUntil, Opening: null, Foreign: true, c.OwnerUnit));
+
+    /// <summary>An asset is set up.</summary>
+    public static Decision InstallAsset(InstallAsset c, World w) => Decision.Of(AssetRules.Install, w, new AssetInstalled(c.Asset ?? "", c.Place));
+
+    /// <summary>What is known of a device is recorded.</summary>
+    public static Decision UpdateTechnicalRecord(UpdateTechnicalRecord c, World w) => Decision.Of(AssetRules.UpdateTechnicalRecord, w,
+        new TechnicalRecordUpdated(c.Asset ?? "", c.Serial, c.Mac, c.Location));
+
+    /// <summary>An asset goes to another administration for a time.</summary>
+    public static Decision LendOut(LendOut c, World w) => Decision.Of(AssetRules.LendOut, w,
+        new AssetLentOut(c.Asset ?? "", c.Institution, c.Until, c.Order, c.Approval),
+        after: () => [new OrderLineUsed(c.Order!, c.Asset!)]);
+
+    /// <summary>It comes back.</summary>
+    public static Decision ReceiveLoanBack(ReceiveLoanBack c, World w) => Decision.Of(AssetRules.ReceiveLoanBack, w, new AssetLoanReturned(c.Asset ?? "", c.Condition));
+
+    /// <summary>An asset goes away for good, by slip.</summary>
+    public static Decision TransferOut(TransferOut c, World w)
+    {
+        var asset = w.Asset(c.Asset);
+        var slip = Slip.Next(w, c.ExitKind ?? "", asset?.Cost, [Line(c.Asset, asset, asset?.Cost)]);
+        return Decision.Of(AssetRules.TransferOut, w,
+            new AssetTransferredOut(c.Asset ?? "", c.ExitKind, c.Target, c.Order, c.Approval, c.SlipDate, slip.No),
+            before: () => [slip],
+            after: () => [new OrderLineUsed(c.Order!, c.Asset!)]);
+    }
+
+    /// <summary>An asset is reported lost.</summary>
+    public static Decision ReportLoss(ReportLoss c, World w) => Decision.Of(AssetRules.ReportLoss, w, new AssetReportedLost(c.Asset ?? "", c.Kind, c.Report));
+
+    /// <summary>A lost asset is found.</summary>
+    public static Decision RecordFound(RecordFound c, World w) => Decision.Of(AssetRules.RecordFound, w, new AssetFound(c.Asset ?? ""));
+
+    /// <summary>The recorded value rises, by slip.</summary>
+    public static Decision AddValue(AddValue c, World w)
+    {
+        var asset = w.Asset(c.Asset);
+        var slip = Slip.Next(w, EntryKinds.ValueIncrease, c.Amount, [Line(c.Asset, asset, c.Amount)]);
+        return Decision.Of(AssetRules.AddValue, w,
+            new AssetValueIncreased(c.Asset ?? "", c.Nature, c.Amount, c.Amount <= FormatRules.MostMoney ? (asset?.Cost ?? 0) + c.Amount : null, slip.No),
+            before: () => [slip]);
+    }
+
+    /// <summary>A wrong record is taken out by slip and put in rightly by the next one, in the books they belong to (L-25).</summary>
+    public static Decision CorrectEntry(CorrectEntry c, World w)
+    {
+        var asset = w.Asset(c.Asset);
+        var year = PeriodRules.BookYear(asset?.ValuedIn ?? w.Today.Year, w);
+        var takenOut = Slip.Next(w, EntryKinds.Correction, c.Wrong, [Line(c.Asset, asset, c.Wrong)], bookYear: year);
+        var putIn = Slip.Next(w, EntryKinds.Correction, c.Right, [Line(c.Asset, asset, c.Right)], after: 1, bookYear: year);
+        return Decision.Of(AssetRules.CorrectEntry, w,
+            new EntryReversed(c.Asset ?? "", c.Field, c.Wrong, c.Right, c.Approval, takenOut.No, c.Wrong, year),
+            before: () => [takenOut],
+            after: () => [putIn, new EntryReissued(c.Asset!, c.Field, c.Wrong, c.Right, c.Approval, putIn.No, c.Right, year)]);
+    }
+
+    /// <summary>Never lawful: asked as the correction it would have to be, and refused .</summary>
+    public static Decision AlterRecord(AlterRecord c, World w) => Immutable(c.Asset ?? c.Slip ?? c.Order ?? c.Receipt, w);
+
+    /// <summary>Never lawful: asked as the correction it would have to be, and refused .</summary>
+    public static Decision DeleteRecord(DeleteRecord c, World w) => Immutable(c.Asset ?? c.Slip ?? c.Order ?? c.Receipt, w);
+
+    private static Decision Immutable(string? record, World w) => Decision.Of(AssetRules.Immutable, w,
+        new EntryReversed(record ?? "", Field: null, Wrong: null, Right: null, Approval: null, Slip: null, Value: null, BookYear: null));
+
+    private static SlipLine Line(string? id, Asset? asset, decimal? value) => new(id ?? "", asset?.RegistryNo, 1, value);
 
     private static Decision Opening(OpeningLine? line, World w)
     {

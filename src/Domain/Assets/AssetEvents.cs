@@ -25,9 +25,14 @@ public sealed record AssetRegistered(string Asset, string? RegistryNo, string? N
     /// <summary>The entry kind of an opening inventory (RULES §3.1).</summary>
     public const string OpeningKind = "ACILIS";
 
+    /// <summary>Prefix of the ids the server gives to devices of other spending units.</summary>
+    public const string ForeignPrefix = "YCH";
+
     /// <inheritdoc />
     public override IEnumerable<BookNumber> Numbers() =>
-        RegistryNo is not null && Assets.RegistryNo.Read(RegistryNo) is { } no ? [new(Book.Registry(no.Code, no.Year), no.Sequence)] : [];
+        Foreign is true ? BookNumber.Of(Asset, ForeignPrefix, Book.ForeignDevices)
+        : RegistryNo is not null && Assets.RegistryNo.Read(RegistryNo) is { } no ? [new(Book.Registry(no.Code, no.Year), no.Sequence)]
+        : [];
 }
 
 /// <summary>The registry number was fixed on the item (L-08).</summary>
@@ -39,6 +44,16 @@ public sealed record AssetLabelled(string Asset) : AssetEvent(Asset);
 /// <remarks>Türkçe: test.</remarks>
 [EventName("asset_tested", "R-27"), Sentence("{asset} test edildi. Sonuç: {result}.")]
 public sealed record AssetTested(string Asset, TestResult? Result) : AssetEvent(Asset);
+
+/// <summary>The asset was set up and put into operation at its place.</summary>
+/// <remarks>Türkçe: kurulum.</remarks>
+[EventName("asset_installed", "R-27"), Sentence("{asset} kuruldu ve çalışır duruma getirildi. Yer: {place}.")]
+public sealed record AssetInstalled(string Asset, string? Place) : AssetEvent(Asset);
+
+/// <summary>What is known of the device beside its property record; what is left out stays as it was.</summary>
+/// <remarks>Türkçe: teknik kayıt.</remarks>
+[EventName("technical_record_updated", "R-25"), Sentence("{asset} için teknik bilgiler kaydedildi. Seri no: {serial}, MAC: {mac}, yer: {location}.")]
+public sealed record TechnicalRecordUpdated(string Asset, string? Serial, string? Mac, string? Location) : AssetEvent(Asset);
 
 /// <summary>The asset left one custodian's responsibility and entered a person's.</summary>
 /// <remarks>Türkçe: zimmet teslimi. Belge: Taşınır Teslim Belgesi.</remarks>
@@ -92,6 +107,56 @@ public sealed record AssetMoved(string Asset, string? FromAmbar, string? ToAmbar
     IEnumerable<string?> IUseOrder.Recipients() => [ToAmbar];
 }
 
+/// <summary>The asset went to another administration for a time; it stays in our register.</summary>
+/// <remarks>Türkçe: geçici tahsis.</remarks>
+[EventName("asset_lent_out", "R-24"), Sentence("{asset} geçici tahsisle verildi. Kurum: {institution}, son gün: {until}, çıkış emri: {order}, onay: {approval}.")]
+public sealed record AssetLentOut(string Asset, string? Institution, DateOnly? Until, string? Order, DocRef? Approval) : AssetEvent(Asset), IUseOrder
+{
+    Purpose IUseOrder.For() => Purpose.GECICI_TAHSIS;
+
+    IEnumerable<string?> IUseOrder.Recipients() => [Institution];
+}
+
+/// <summary>A lent asset came back.</summary>
+/// <remarks>Türkçe: geçici tahsisten dönüş.</remarks>
+[EventName("asset_loan_returned", "R-24"), Sentence("{asset} geçici tahsisten döndü. Durumu: {condition}.")]
+public sealed record AssetLoanReturned(string Asset, Condition? Condition) : AssetEvent(Asset);
+
+/// <summary>The asset went to another unit or administration for good, by slip and at its recorded value (L-26).</summary>
+/// <remarks>Türkçe: devir, satış, bağış.</remarks>
+[EventName("asset_transferred_out", "R-24"), Sentence("{asset} kayıtlardan çıkarılarak devredildi. Çıkış çeşidi: {exitKind}, alan: {target}, çıkış emri: {order}, onay: {approval}, fiş: {slip}.")]
+public sealed record AssetTransferredOut(string Asset, string? ExitKind, string? Target, string? Order, DocRef? Approval, DateOnly? SlipDate, string? Slip) : AssetEvent(Asset), IUseOrder
+{
+    Purpose IUseOrder.For() => ExitKinds.Find(ExitKind)?.TransferPurpose ?? Purpose.DEVIR;
+
+    IEnumerable<string?> IUseOrder.Recipients() => [Target];
+}
+
+/// <summary>Somebody reported that the asset is not where it should be (L-07).</summary>
+/// <remarks>Türkçe: kayıp bildirimi.</remarks>
+[EventName("asset_reported_lost", "L-07"), Sentence("{asset} için kayıp bildirildi. Neden: {kind}, belge: {report}.")]
+public sealed record AssetReportedLost(string Asset, LossKind? Kind, DocRef? Report) : AssetEvent(Asset);
+
+/// <summary>A lost asset was found; one already written off comes back by a new entry only.</summary>
+/// <remarks>Türkçe: kayıp taşınırın bulunması.</remarks>
+[EventName("asset_found", "L-07"), Sentence("{asset} bulundu.")]
+public sealed record AssetFound(string Asset) : AssetEvent(Asset);
+
+/// <summary>Expenditure that is not upkeep raised the recorded value, by slip (L-11).</summary>
+/// <remarks>Türkçe: değer artışı. Amounts in Turkish lira.</remarks>
+[EventName("asset_value_increased", "L-11"), Sentence("{asset} kayıtlı değeri arttı. Nitelik: {nature}, artış: {amount} TL, yeni değer: {newValue} TL, fiş: {slip}.")]
+public sealed record AssetValueIncreased(string Asset, ExpenditureNature? Nature, decimal? Amount, decimal? NewValue, string? Slip) : AssetEvent(Asset);
+
+/// <summary>A wrong record was taken out by slip; the right one follows (L-25).</summary>
+/// <remarks>Türkçe: yanlış kaydın çıkarılması. Value in Turkish lira.</remarks>
+[EventName("entry_reversed", "L-25"), Sentence("{asset} için yanlış kayıt çıkarıldı. Alan: {field}, çıkarılan değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
+public sealed record EntryReversed(string Asset, string? Field, decimal? Wrong, decimal? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear) : AssetEvent(Asset);
+
+/// <summary>The right record was put in by slip (L-25).</summary>
+/// <remarks>Türkçe: doğru kaydın girilmesi. Value in Turkish lira.</remarks>
+[EventName("entry_reissued", "L-25"), Sentence("{asset} için doğru kayıt girildi. Alan: {field}, girilen değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
+public sealed record EntryReissued(string Asset, string? Field, decimal? Wrong, decimal? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear) : AssetEvent(Asset);
+
 /// <summary>Storage media were wiped .</summary>
 /// <remarks>Türkçe: veri silme.</remarks>
 [EventName("data_wiped", "R-33"), Sentence("{asset} üzerindeki veriler silindi. Yöntem: {method}.")]
@@ -105,3 +170,8 @@ public sealed record AssetWrittenOff(string Asset, string? Writeoff, AssetStatus
     /// <inheritdoc />
     public override IEnumerable<Matter> Closes() => Writeoff is null ? [Matter.Zimmet(Asset)] : [Matter.Zimmet(Asset), Matter.WriteOff(Writeoff, Asset)];
 }
+
+/// <summary>Scrap left the house.</summary>
+/// <remarks>Türkçe: hurda teslimi.</remarks>
+[EventName("scrap_delivered", "L-17"), Sentence("{asset} hurda olarak teslim edildi. Yol: {route}, alan: {receiver}, çıkış emri: {order}.")]
+public sealed record ScrapDelivered(string Asset, string? Route, string? Order, string? Receiver) : AssetEvent(Asset);

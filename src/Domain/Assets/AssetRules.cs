@@ -2,6 +2,9 @@ using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Periods;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
 using static Defne.Ledger.Domain.Kernel.FormatRules;
 
 namespace Defne.Ledger.Domain.Assets;
@@ -15,7 +18,7 @@ public static class AssetRules
         Format =
         [
             Given<AssetRegistered>(e => e.RegistryNo), RegistryNoIsOne, Given<AssetRegistered>(e => e.Name), Given<AssetRegistered>(e => e.Warehouse),
-            WarehouseIsKnown, Given<AssetRegistered>(e => e.EntryDate), EntryYearMatches, CostIsNotNegative,
+            WarehouseIsKnown, Given<AssetRegistered>(e => e.EntryDate), EntryYearMatches, Money<AssetRegistered>(e => e.Cost),
         ],
         Authority = new Entitlement<AssetRegistered>(Role.KAYIT_YETKILISI) { Warehouse = (e, _) => e.Warehouse },
         Dates = [BeforeFirstLiveAct],
@@ -54,6 +57,7 @@ public static class AssetRules
     {
         Format = [GivenId<AssetHandedOver>(e => e.Asset), GivenId<AssetHandedOver>(e => e.Person), Id<AssetHandedOver>(e => e.Order), PurposeIsCustody, EventHasReturnDate],
         Authority = Officer<AssetHandedOver>(),
+        Hold = [DepotIsOpen],
         State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
         Companions = [OrderRules.Permits, RecipientIsEligible, (e, _) => Signed(e.RecipientSignature)],
     };
@@ -67,6 +71,7 @@ public static class AssetRules
             Id<AssetAssignedToArea>(e => e.Order),
         ],
         Authority = Officer<AssetAssignedToArea>(),
+        Hold = [DepotIsOpen],
         State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
         Companions =
         [
@@ -82,6 +87,7 @@ public static class AssetRules
     {
         Format = [GivenId<AssetReturned>(e => e.Asset), Given<AssetReturned>(e => e.Condition), GivenId<AssetReturned>(e => e.Receiver)],
         Authority = Officer<AssetReturned>(),
+        Hold = [DepotIsOpen],
         State = [Exists, InUse],
     };
 
@@ -90,8 +96,140 @@ public static class AssetRules
     {
         Format = [GivenId<AssetMoved>(e => e.Asset), Given<AssetMoved>(e => e.ToAmbar), TargetIsKnown, Id<AssetMoved>(e => e.Order)],
         Authority = Officer<AssetMoved>(),
+        Dates = [PeriodRules.IsOpen],
+        Hold = [DepotIsOpen, (e, w) => WarehouseRules.IsOpen(e.ToAmbar, e.Act.On, w)],
         State = [Exists, Owned, NotTerminal, NotInWriteOff, InDepotAnyState, NotThereYet],
         Companions = [OrderRules.Permits],
+    };
+
+    /// <summary>Of registering a device of another spending unit.</summary>
+    public static readonly Checks<AssetRegistered> RegisterForeign = new()
+    {
+        Format =
+        [
+            GivenId<AssetRegistered>(e => e.Asset), NotLikeOurs, NumberIsDue<AssetRegistered>(e => e.Asset), Given<AssetRegistered>(e => e.OwnerUnit), Given<AssetRegistered>(e => e.Name),
+        ],
+        Authority = new Entitlement<AssetRegistered>(Role.TEKNISYEN),
+        State = [(e, w) => IsDrawn(e, w) || w.Asset(e.Asset) is null ? null : Refusals.InvalidState.About("asset", e.Asset)],
+    };
+
+    /// <summary>Of setting up.</summary>
+    public static readonly Checks<AssetInstalled> Install = new()
+    {
+        Format = [GivenId<AssetInstalled>(e => e.Asset), Given<AssetInstalled>(e => e.Place)],
+        Authority = new Entitlement<AssetInstalled>(Role.TEKNISYEN),
+        State = [Exists, NotTerminal],
+    };
+
+    /// <summary>Of what is known of a device: at least one thing is said.</summary>
+    public static readonly Checks<TechnicalRecordUpdated> UpdateTechnicalRecord = new()
+    {
+        Format =
+        [
+            GivenId<TechnicalRecordUpdated>(e => e.Asset),
+            (e, _) => (e.Serial ?? e.Mac ?? e.Location) is null ? Refusals.MissingField.About("field", "serial") : null,
+        ],
+        Authority = new Entitlement<TechnicalRecordUpdated>(Role.TEKNISYEN),
+        State = [Exists, NotTerminal],
+    };
+
+    /// <summary>Of lending to another administration.</summary>
+    public static readonly Checks<AssetLentOut> LendOut = new()
+    {
+        Format =
+        [
+            GivenId<AssetLentOut>(e => e.Asset), Given<AssetLentOut>(e => e.Institution), Given<AssetLentOut>(e => e.Until),
+            (e, _) => e.Until < e.Act.On ? Refusals.InvalidPeriod.About("field", "until").About("value", e.Until) : null, Id<AssetLentOut>(e => e.Order),
+        ],
+        Authority = Officer<AssetLentOut>(),
+        Hold = [DepotIsOpen],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
+        Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.TransferNotApproved), OrderRules.Permits],
+    };
+
+    /// <summary>Of coming back from a loan.</summary>
+    public static readonly Checks<AssetLoanReturned> ReceiveLoanBack = new()
+    {
+        Format = [GivenId<AssetLoanReturned>(e => e.Asset), Given<AssetLoanReturned>(e => e.Condition)],
+        Authority = new Entitlement<AssetLoanReturned>(Role.PERSONEL),
+        Hold = [DepotIsOpen],
+        State = [Exists, NotTerminal, (e, w) => Is(AssetStatus.ON_LOAN, e, w)],
+    };
+
+    /// <summary>Of giving away for good.</summary>
+    public static readonly Checks<AssetTransferredOut> TransferOut = new()
+    {
+        Format =
+        [
+            GivenId<AssetTransferredOut>(e => e.Asset), Given<AssetTransferredOut>(e => e.ExitKind),
+            (e, _) => ExitKinds.Find(e.ExitKind)?.TransferPurpose is null ? Refusals.InvalidExitKind.About("field", "exitKind").About("value", e.ExitKind) : null,
+            Given<AssetTransferredOut>(e => e.Target), Id<AssetTransferredOut>(e => e.Order), (e, _) => SlipRules.DatedOnTheDay(e.SlipDate, e.Act.On),
+        ],
+        Authority = Officer<AssetTransferredOut>(),
+        Dates = [PeriodRules.IsOpen, (e, _) => SlipRules.NotBefore(e.Approval?.Date, e.Act.On)],
+        Hold = [DepotIsOpen],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, WipedIfItLeaves, IsBack, (e, w) => Is(AssetStatus.IN_STOCK, e, w)],
+        Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.TransferNotApproved), OrderRules.Permits],
+    };
+
+    /// <summary>Of a report of loss: by the holder or the warehouse's officer.</summary>
+    public static readonly Checks<AssetReportedLost> ReportLoss = new()
+    {
+        Format = [GivenId<AssetReportedLost>(e => e.Asset), Given<AssetReportedLost>(e => e.Kind)],
+        Authority = new Entitlement<AssetReportedLost>((e, w) => w.Asset(e.Asset)?.Holder == e.Act.By ? [Role.PERSONEL, Role.KAYIT_YETKILISI] : [Role.KAYIT_YETKILISI])
+        {
+            Warehouse = (e, w) => w.Asset(e.Asset)?.Warehouse,
+        },
+        State = [Exists, Owned, NotTerminal, (e, w) => w.Asset(e.Asset)!.ReportedLost ? Refusals.InvalidState.About("asset", e.Asset) : null],
+    };
+
+    /// <summary>Of finding a lost asset; one written off meanwhile stays off the books.</summary>
+    public static readonly Checks<AssetFound> RecordFound = new()
+    {
+        Format = [GivenId<AssetFound>(e => e.Asset)],
+        Authority = new Entitlement<AssetFound>(Role.PERSONEL),
+        State = [Exists, (e, w) => w.Asset(e.Asset)!.ReportedLost ? null : Refusals.InvalidState.About("asset", e.Asset)],
+    };
+
+    /// <summary>Of adding to the recorded value (L-11).</summary>
+    public static readonly Checks<AssetValueIncreased> AddValue = new()
+    {
+        Format =
+        [
+            GivenId<AssetValueIncreased>(e => e.Asset), Given<AssetValueIncreased>(e => e.Nature), Given<AssetValueIncreased>(e => e.Amount), Money<AssetValueIncreased>(e => e.Amount),
+        ],
+        Authority = Officer<AssetValueIncreased>(),
+        Dates = [PeriodRules.IsOpen, (e, _) => SlipRules.NotBefore(e.Act.BasisDoc?.Date, e.Act.On)],
+        State = [Exists, Owned, NotTerminal],
+        Companions = [(e, _) => e.Act.BasisDoc is null ? Refusals.EntryOnPaper.About("field", "basisDoc") : null],
+        Content = [(e, _) => e.Nature is ExpenditureNature.BAKIM ? Refusals.UpkeepAddsNoValue.About("nature", e.Nature) : null],
+    };
+
+    /// <summary>Of correcting a wrong record (L-25): asked of what is taken out, which names what is put in.</summary>
+    public static readonly Checks<EntryReversed> CorrectEntry = new()
+    {
+        Format =
+        [
+            GivenId<EntryReversed>(e => e.Asset), Given<EntryReversed>(e => e.Field),
+            (e, _) => e.Field is "cost" ? null : Refusals.InvalidField.About("field", "field").About("value", e.Field),
+            Given<EntryReversed>(e => e.Wrong), Given<EntryReversed>(e => e.Right), Money<EntryReversed>(e => e.Wrong), Money<EntryReversed>(e => e.Right),
+        ],
+        Authority = Officer<EntryReversed>(),
+        Dates = [PeriodRules.IsOpenToCorrection, (e, _) => SlipRules.NotBefore(e.Approval?.Date, e.Act.On)],
+        State =
+        [
+            Exists, Owned,
+            (e, w) => w.Asset(e.Asset)!.Cost == e.Wrong ? null : Refusals.RecordedOtherwise.About("field", e.Field).About("recorded", w.Asset(e.Asset)!.Cost),
+        ],
+        Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.CorrectionNotApproved)],
+    };
+
+    /// <summary>Of changing or deleting a record: never lawful .</summary>
+    internal static readonly Checks<EntryReversed> Immutable = new()
+    {
+        Format = [Given<EntryReversed>(e => e.Asset)],
+        Authority = new Entitlement<EntryReversed>(Role.PERSONEL),
+        State = [(e, _) => Refusals.Immutable.About("record", e.Asset)],
     };
 
     /// <summary>Of wiping data.</summary>
@@ -127,6 +265,25 @@ public static class AssetRules
     private static Refusal? IsNew(AssetEvent e, World w) =>
         w.Asset(e.Asset)!.Status is AssetStatus.NEW ? null : Refusals.InvalidState.About("asset", e.Asset).About("status", w.Asset(e.Asset)!.Status);
 
+    private static Refusal? Is(AssetStatus needed, AssetEvent e, World w) =>
+        w.Asset(e.Asset)!.Status == needed ? null : Refusals.InvalidState.About("asset", e.Asset).About("status", w.Asset(e.Asset)!.Status);
+
+    // An approval of a later day heals nothing.
+    private static Refusal? Approved(DocRef? approval, DateOnly on, Refusal why) => approval is { No.Length: > 0 } && !(approval.Date > on) ? null : why.About("field", "approval");
+
+    //
+    private static Refusal? WipedIfItLeaves(AssetTransferredOut e, World w) =>
+        ExitKinds.Find(e.ExitKind)!.LeavesMunicipality && w.Asset(e.Asset) is { HasStorage: true, IsWiped: false } ? Refusals.DataNotWiped.About("asset", e.Asset) : null;
+
+    private static Refusal? IsBack(AssetTransferredOut e, World w) =>
+        w.Asset(e.Asset)!.Status is AssetStatus.ON_ZIMMET or AssetStatus.COMMON_AREA or AssetStatus.ON_LOAN
+            ? Refusals.MustBeReturnedFirst.About("asset", e.Asset).About("holder", w.Asset(e.Asset)!.Holder)
+            : null;
+
+    // The server numbers our own assets by their registry numbers: no other may stand in the way of one not drawn yet.
+    private static Refusal? NotLikeOurs(AssetRegistered e, World w) =>
+        RegistryNo.Read(e.Asset.Replace('-', '/')) is null ? null : Refusals.InvalidId.About("field", "asset").About("value", e.Asset);
+
     //
     private static Refusal? Tested(AssetEvent e, World w) => w.Asset(e.Asset)!.Status is AssetStatus.NEW ? Refusals.NotTested.About("asset", e.Asset) : null;
 
@@ -160,12 +317,12 @@ public static class AssetRules
         _ => null,
     };
 
-    private static Refusal? WarehouseIsKnown(AssetRegistered e, World w) => KnownWarehouse(e.Warehouse, "warehouse", w);
+    private static Refusal? WarehouseIsKnown(AssetRegistered e, World w) => WarehouseRules.IsKnown(e.Warehouse, "warehouse", w);
 
-    private static Refusal? TargetIsKnown(AssetMoved e, World w) => KnownWarehouse(e.ToAmbar, "toAmbar", w);
+    private static Refusal? TargetIsKnown(AssetMoved e, World w) => WarehouseRules.IsKnown(e.ToAmbar, "toAmbar", w);
 
-    private static Refusal? KnownWarehouse(string? code, string field, World w) =>
-        w.Authority.IsWarehouse(code) ? null : Refusals.UnknownWarehouse.About("field", field).About("value", code);
+    // L-22: every movement asks it of the warehouse the asset belongs to.
+    private static Refusal? DepotIsOpen(AssetEvent e, World w) => WarehouseRules.IsOpen(w.Asset(e.Asset)?.Warehouse, e.Act.On, w);
 
     private static Refusal? NotThereYet(AssetMoved e, World w) =>
         w.Asset(e.Asset)!.Warehouse == e.ToAmbar ? Refusals.InvalidState.About("warehouse", e.ToAmbar) : null;
@@ -180,9 +337,6 @@ public static class AssetRules
     private static Refusal? EntryYearMatches(AssetRegistered e, World w) => RegistryNo.Read(e.RegistryNo!)!.Year == e.EntryDate!.Value.Year && e.EntryDate <= e.Act.On
         ? null
         : Refusals.InvalidRegistryNo.About("field", "entryDate").About("value", e.EntryDate);
-
-    private static Refusal? CostIsNotNegative(AssetRegistered e, World w) =>
-        e.Cost < 0 ? Refusals.InvalidValue.About("field", "cost").About("value", e.Cost) : null;
 
     private static Refusal? BeforeFirstLiveAct(AssetEvent e, World w) => w.HasLiveActs ? Refusals.OpeningIsOver : null;
 

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Authority;
 
@@ -27,6 +28,12 @@ public sealed record Authorities
 
     /// <summary>Every delegation.</summary>
     public IReadOnlyList<DelegationTerm> Delegations { get; init; } = [];
+
+    /// <summary>Every closure of a warehouse (L-22).</summary>
+    public IReadOnlyList<ClosureTerm> Closures { get; init; } = [];
+
+    /// <summary>The closure in force on the day; null while the warehouse is open.</summary>
+    public ClosureTerm? ClosureOf(string? warehouse, DateOnly on) => Closures.FirstOrDefault(c => c.Warehouse == warehouse && c.Term.Covers(on));
 
     /// <summary>The person's newest registration.</summary>
     public Official? Person(string? id) => People.LastOrDefault(p => p.Person == id);
@@ -108,6 +115,9 @@ public sealed record Authorities
             ActingEnded a => s with { Actings = [.. s.Actings.Select(x => x == s.Ended(a) ? x with { Term = x.Term.EndOn(e.Act.On) } : x)] },
             DelegationGranted d => s with { Delegations = [.. s.Delegations, new DelegationTerm(d.Delegation, d.From, d.To, d.Powers ?? [], new Term(d.Begin, d.End))] },
             DelegationRevoked d => s with { Delegations = [.. s.Delegations.Select(x => x.Delegation == d.Delegation ? x with { Term = x.Term.EndOn(e.Act.On) } : x)] },
+            WarehouseClosed c => s with { Closures = [.. s.Closures, new ClosureTerm(c.Warehouse, new Term(c.From ?? e.Act.On, c.To))] },
+            ClosureExtended x => s with { Closures = [.. s.Closures.Select(c => c == s.ClosureOf(x.Warehouse, e.Act.On) ? c with { Term = c.Term with { To = x.To } } : c)] },
+            WarehouseReopened r => s with { Closures = [.. s.Closures.Select(c => c == s.ClosureOf(r.Warehouse, e.Act.On) ? c with { Term = c.Term.EndOn(e.Act.On) } : c)] },
             DepartureStarted d => s with { People = [.. s.People.Select(p => p.Person == d.Person ? p with { LeavingOn = d.LastDay ?? e.Act.On } : p)] },
             ClearanceCompleted c => Left(s, c.Person, e.Act.On),
             _ => s,
@@ -192,6 +202,9 @@ public sealed record ActingTerm(string Absentee, string Acting, Role Role, Term 
 
 /// <summary>One delegation.</summary>
 public sealed record DelegationTerm(string Delegation, string From, string To, IReadOnlyList<string> Powers, Term Term);
+
+/// <summary>One closure of a warehouse.</summary>
+public sealed record ClosureTerm(string Warehouse, Term Term);
 
 /// <summary>One interval in which somebody holds a role.</summary>
 public sealed record Claim(Capacity Capacity, Term Term, string? Ref, IReadOnlyList<string> Accountable, string? Warehouse);

@@ -55,6 +55,9 @@ public sealed record Checks<TEvent>
 /// <summary>Checks of form that any act may use.</summary>
 public static partial class FormatRules
 {
+    /// <summary>More than any price or value of goods; beyond it lies a slip of the finger.</summary>
+    public const decimal MostMoney = 1_000_000_000_000m;
+
     /// <summary>The field must be said; <c>MISSING_FIELD</c> names it as the caller wrote it.</summary>
     public static Check<TEvent> Given<TEvent>(Func<TEvent, object?> field, [CallerArgumentExpression(nameof(field))] string name = "")
         where TEvent : LedgerEvent => (e, _) => field(e) switch
@@ -80,6 +83,16 @@ public static partial class FormatRules
         where TEvent : LedgerEvent => (e, w) => e.Numbers().Any(n => n.Book.Year != e.Act.On.Year || n.No > w.Next(n.Book))
             ? Refusals.InvalidId.About("field", Texts.JsonName(name)).About("value", field(e))
             : null;
+
+    /// <summary>If said, the amount is money as papers state it: not below zero, not beyond <see cref="MostMoney"/>.</summary>
+    public static Check<TEvent> Money<TEvent>(Func<TEvent, decimal?> field, [CallerArgumentExpression(nameof(field))] string name = "")
+        where TEvent : LedgerEvent => (e, _) => IsMoney(field(e)) ? null : Refusals.InvalidValue.About("field", Texts.JsonName(name)).About("value", field(e));
+
+    /// <summary>True for an amount as papers state it, and for none.</summary>
+    public static bool IsMoney(decimal? amount) => amount is not (< 0 or > MostMoney);
+
+    /// <summary>True when the event bears the number just drawn from its book: what it names is new by definition, and its stream was not named.</summary>
+    public static bool IsDrawn(LedgerEvent e, World w) => e.Numbers().Any(n => n.Book.Year == e.Act.On.Year && n.No == w.Next(n.Book));
 
     /// <summary>True for what may name an aggregate or a person.</summary>
     public static bool IsId(string id) => IdPattern().IsMatch(id);

@@ -12,4 +12,7 @@ public abstract record LedgerCommand
 
     /// <summary>The paper the act rests on. Türkçe: dayanak belge.</summary>
     public DocRef? BasisDoc { get; init; }
+
+    /// <summary>The business day the caller names. A method, because the command is the request body: an act by slip takes the slip's date.</summary>
+    public virtual DateOnly? NamedDay() => Effective;
 }

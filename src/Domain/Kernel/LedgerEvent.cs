@@ -45,6 +45,10 @@ public sealed class SentenceAttribute(string text) : Attribute
     public string Text { get; } = text;
 }
 
-/// <summary>Marks a property that holds a person's id, so that a reader is shown the name kept outside the events.</summary>
+/// <summary>Marks an event RULES does not name: it ties together what one act recorded, and scenarios do not count it.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class TechnicalAttribute : Attribute;
+
+/// <summary>Marks a property that holds a person's id or several, so that a reader is shown the name kept outside the events.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonIdAttribute : Attribute;

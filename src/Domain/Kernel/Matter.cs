@@ -77,6 +77,15 @@ public readonly record struct Book(string Name, int Year)
     /// <summary>Delegations, numbered by the server.</summary>
     public static Book Delegations(int year) => new("delegation", year);
 
+    /// <summary>Receipts of deliveries, numbered by the server.</summary>
+    public static Book Receipts(int year) => new("receipt", year);
+
+    /// <summary>Maintenance contracts, numbered by the server.</summary>
+    public static Book Contracts(int year) => new("contract", year);
+
+    /// <summary>Devices of other spending units, numbered by the server: their registry numbers are not ours to give .</summary>
+    public static Book ForeignDevices(int year) => new("foreign", year);
+
     /// <summary>Registry numbers of one movable code and entry year (L-08).</summary>
     public static Book Registry(string code, int year) => new($"registry/{code}", year);
 }

@@ -36,6 +36,8 @@ public static partial class Texts
         bool yes => yes ? "evet" : "hayır",
         Enum code => Categories.Turkish(code),
         string text => text,
+        IReadOnlyDictionary<string, decimal> quantities => string.Join(", ", quantities.Select(q => $"{q.Key}: {q.Value.ToString("#,##0.###", Turkish)}")),
+        IReadOnlyDictionary<string, string> items => string.Join(", ", items.Select(i => $"{i.Key}: {i.Value}")),
         IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),
         _ => string.Format(Turkish, "{0}", value),
     };
@@ -57,7 +59,12 @@ public static partial class Texts
     }
 
     private static string Of(LedgerEvent e, PropertyInfo property, Func<string, string> nameOf) =>
-        property.GetValue(e) is string id && property.IsDefined(typeof(PersonIdAttribute)) ? nameOf(id) : Shown(property.GetValue(e));
+        (property.IsDefined(typeof(PersonIdAttribute)), property.GetValue(e)) switch
+        {
+            (true, string id) => nameOf(id),
+            (true, IEnumerable<string> ids) => string.Join(", ", ids.Select(nameOf)),
+            var (_, value) => Shown(value),
+        };
 
     private static Dictionary<string, PropertyInfo> Named(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -1,7 +1,13 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Periods;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Kernel;
 
@@ -54,11 +60,29 @@ public sealed class World
     /// <summary>The key under which <see cref="HasLiveActs"/> is asked.</summary>
     public const string LiveActs = "live-acts";
 
+    /// <summary>The kinds of events that are live acts, unless they are opening entries.</summary>
+    public static readonly IReadOnlyList<Type> LiveKinds = [typeof(AssetEvent), typeof(OrderEvent), typeof(SlipEvent), typeof(StockEvent)];
+
     /// <summary>The asset, or null when there is none of that id.</summary>
     public Asset? Asset(string? id) => id is null ? null : State<Asset>(AssetEvent.StreamOf(id));
 
     /// <summary>The written order, or null when there is none of that id.</summary>
     public WrittenOrder? Order(string? id) => id is null ? null : State<WrittenOrder>(OrderEvent.StreamOf(id));
+
+    /// <summary>The receipt of a delivery, or null when there is none of that id.</summary>
+    public Receipt? Receipt(string? id) => id is null ? null : State<Receipt>(ReceiptEvent.StreamOf(id));
+
+    /// <summary>The slip, or null when there is none of that number.</summary>
+    public Slip? Slip(string? no) => no is null ? null : State<Slip>(SlipEvent.StreamOf(no));
+
+    /// <summary>The fiscal year, or null while nothing was recorded about it.</summary>
+    public FiscalPeriod? Period(int year) => State<FiscalPeriod>(PeriodEvent.StreamOf(year));
+
+    /// <summary>The hand-over of a warehouse, the last one there was; null when there was none.</summary>
+    public Handover? Handover(string? warehouse) => warehouse is null ? null : State<Handover>(HandoverEvent.StreamOf(warehouse));
+
+    /// <summary>The maintenance contract, or null when there is none of that id.</summary>
+    public Contract? Contract(string? id) => id is null ? null : State<Contract>(ContractEvent.StreamOf(id));
 
     /// <summary>What stands open about a subject.</summary>
     public IReadOnlyList<Matter> Open(Subject subject) =>
@@ -99,7 +123,7 @@ public sealed class World
     {
         var stream = e.Stream();
         states[stream] = Evolve(states.GetValueOrDefault(stream), e);
-        if (e is AssetEvent or OrderEvent && !IsOpening(e)) states[LiveActs] = true;
+        if (LiveKinds.Any(kind => kind.IsInstanceOfType(e)) && !IsOpening(e)) states[LiveActs] = true;
         foreach (var closed in e.Closes())
             foreach (var (subject, open) in matters.ToArray())
                 matters[subject] = [.. open.Where(m => m.Kind != closed.Kind || m.Id != closed.Id)];
@@ -123,6 +147,14 @@ public sealed class World
         AssetEvent a => Assets.Asset.Evolve(state as Asset, a),
         OrderEvent o => WrittenOrder.Evolve(state as WrittenOrder, o),
         AuthorityEvent a => Authorities.Evolve(state as Authorities, a),
+        EntryPosted { Receipt: null } p => Slips.Slip.Evolve(state as Slip, p),
+        ReceiptEvent or EntryPosted => Receipts.Receipt.Evolve(state as Receipt, e),
+        SlipEvent s => Slips.Slip.Evolve(state as Slip, s),
+        StockEvent s => StockCard.Evolve(state as StockCard, s),
+        PeriodEvent p => FiscalPeriod.Evolve(state as FiscalPeriod, p),
+        HandoverEvent h => Warehouses.Handover.Evolve(state as Handover, h),
+        DepotCheckEvent d => DepotCheck.Evolve(state as DepotCheck, d),
+        ContractEvent c => Contracts.Contract.Evolve(state as Contract, c),
         _ => state,
     };
 

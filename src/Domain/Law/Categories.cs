@@ -146,6 +146,67 @@ public enum TestResult
     FAILED,
 }
 
+/// <summary>How goods are measured on receipt .</summary>
+public enum MeasuringMethod
+{
+    /// <summary>By counting.</summary>
+    SAYMA,
+
+    /// <summary>By weighing.</summary>
+    TARTMA,
+
+    /// <summary>By measuring.</summary>
+    OLCME,
+}
+
+/// <summary>What sort of goods an entry is about: only the first gets a slip (L-05).</summary>
+public enum EntryNature
+{
+    /// <summary>Goods kept in the warehouse.</summary>
+    NORMAL,
+
+    /// <summary>Refill of a printer cartridge.</summary>
+    KARTUS_DOLUM,
+
+    /// <summary>Spare part fitted by a service firm.</summary>
+    FIRMA_PARCASI,
+
+    /// <summary>Consumed at once.</summary>
+    HEMEN_TUKETIM,
+
+    /// <summary>Periodical.</summary>
+    SURELI_YAYIN,
+
+    /// <summary>Food and drink for guests.</summary>
+    TEMSIL,
+}
+
+/// <summary>How an asset got lost, in the words of a write-off (RULES §4.10).</summary>
+public enum LossKind
+{
+    /// <summary>Lost.</summary>
+    KAYIP,
+
+    /// <summary>Stolen.</summary>
+    CALINMA,
+
+    /// <summary>By disaster.</summary>
+    AFET,
+
+    /// <summary>By wastage.</summary>
+    FIRE,
+}
+
+/// <summary>What money was spent on an asset for (L-11).</summary>
+public enum ExpenditureNature
+{
+    /// <summary>Raises its value.</summary>
+    DEGER_ARTIRICI,
+
+    /// <summary>Keeps it going; adds nothing.</summary>
+    BAKIM,
+}
+
 /// <summary>Slip form by date (L-01).</summary>
 public enum SlipForm
 {
@@ -236,6 +297,24 @@ public static class Categories
         [Condition.EKSIK] = "eksik",
         [TestResult.PASSED] = "başarılı",
         [TestResult.FAILED] = "başarısız",
+        [MeasuringMethod.SAYMA] = "sayma",
+        [MeasuringMethod.TARTMA] = "tartma",
+        [MeasuringMethod.OLCME] = "ölçme",
+        [EntryNature.NORMAL] = "depolanacak taşınır",
+        [EntryNature.KARTUS_DOLUM] = "kartuş dolumu",
+        [EntryNature.FIRMA_PARCASI] = "firmaca takılan parça",
+        [EntryNature.HEMEN_TUKETIM] = "hemen tüketilen mal",
+        [EntryNature.SURELI_YAYIN] = "süreli yayın",
+        [EntryNature.TEMSIL] = "temsil ve ağırlama gıdası",
+        [LossKind.KAYIP] = "kaybolma",
+        [LossKind.CALINMA] = "çalınma",
+        [LossKind.AFET] = "afet",
+        [LossKind.FIRE] = "fire",
+        [ExpenditureNature.DEGER_ARTIRICI] = "değer artırıcı harcama",
+        [ExpenditureNature.BAKIM] = "bakım gideri",
+        [SlipSending.WITHIN_DAYS] = "süresi içinde gönderilir",
+        [SlipSending.WITH_PAYMENT_ORDER] = "ödeme emriyle gönderilir",
+        [SlipSending.NEVER] = "fiş olarak gönderilmez",
         [SlipForm.TIF] = "Taşınır İşlem Fişi",
         [SlipForm.VIF] = "Varlık İşlem Fişi",
         [OrderFlag.SELF_RECIPIENT] = "imzalayan kendi adına",

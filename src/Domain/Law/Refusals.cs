@@ -34,7 +34,7 @@ public static class Refusals
     public static readonly Refusal InvalidRegistryNo = new("INVALID_CODE", Rules.L08, "Sicil numarası ya da giriş tarihi geçersiz. Biçim: taşınır kodu/giriş yılının son iki hanesi/sıra no.");
 
     /// <summary>A negative value.</summary>
-    public static readonly Refusal InvalidValue = new("INVALID_CODE", Rules.L03, "Değer sıfırdan küçük olamaz. Belgedeki tutarı girin.");
+    public static readonly Refusal InvalidValue = new("INVALID_CODE", Rules.L03, "Değer geçersiz: sıfırdan küçük ya da olağan dışı büyük olamaz. Belgedeki tutarı girin.");
 
     /// <summary>More lines than one paper may carry.</summary>
     public static readonly Refusal TooManyLines = new("INVALID_CODE", Rules.R22, "Bir emirde çok fazla satır var. Emri bölerek hazırlayın.");
@@ -188,6 +188,123 @@ public static class Refusals
 
     /// <summary>The leaver has documents to conclude.</summary>
     public static readonly Refusal OpenReferral = new("OPEN_REFERRAL", Rules.R65, "Kişiye havale edilmiş, sonuçlanmamış evrak var. Evrakı sonuçlandırtın ya da havaleyi geri alın.");
+
+    /// <summary>A movable code that is none.</summary>
+    public static readonly Refusal InvalidMovableCode = new("INVALID_CODE", Rules.R20, "Taşınır kodu geçersiz. Taşınır Kod Listesindeki kodu noktalarıyla yazın.");
+
+    /// <summary>A quantity that cannot be.</summary>
+    public static readonly Refusal InvalidQuantity = new("INVALID_CODE", Rules.R05, "Miktar sıfırdan büyük, dayanıklı taşınırda tam sayı olmalıdır. Ölçülen miktarı girin.");
+
+    /// <summary>An entry kind that is none, or is posted by an act of its own.</summary>
+    public static readonly Refusal InvalidEntryKind = new("INVALID_CODE", Rules.L12, "Bu giriş çeşidi giriş kaydıyla işlenmez. Geçerli bir giriş çeşidi seçin ya da çeşidin kendi işlemini kullanın.");
+
+    /// <summary>An exit kind that is no transfer.</summary>
+    public static readonly Refusal InvalidExitKind = new("INVALID_CODE", Rules.R24, "Bu çıkış çeşidi devir işlemiyle yapılamaz. Devir, birimler arası devir, bağış veya satıştan birini seçin.");
+
+    /// <summary>More assets than one slip may carry.</summary>
+    public static readonly Refusal TooManyAssets = new("INVALID_CODE", Rules.R30, "Bir fişte çok fazla taşınır var. Girişi bölerek birden çok fişle kaydedin.");
+
+    /// <summary>A slip number that is none, or a slip dated on another day than its act.</summary>
+    public static readonly Refusal InvalidSlip = new("INVALID_CODE", Rules.L04, "Fiş numarası ya da tarihi geçersiz. Numara yıl/sıra biçimindedir; fiş tarihi geçerlik tarihiyle aynı olmalıdır.");
+
+    /// <summary>A chair who is no member.</summary>
+    public static readonly Refusal InvalidChair = new("INVALID_CODE", Rules.R02, "Komisyon başkanı üyelerden biri olmalıdır. Başkanı üyeler arasından seçin.");
+
+    /// <summary>A member who is no official.</summary>
+    public static readonly Refusal MemberNotOfficial = new("INVALID_CODE", Rules.R04, "Komisyon üyesi belediye görevlisi olmalıdır. Başka bir üye seçin.");
+
+    /// <summary>A field no correction is made of.</summary>
+    public static readonly Refusal InvalidField = new("INVALID_CODE", Rules.L25, "Bu alan düzeltme fişiyle düzeltilmez. Düzeltilebilen alan: cost (kayıtlı değer).");
+
+    /// <summary>A code that is no movable.</summary>
+    public static readonly Refusal NotMovable = new("KIND_MISMATCH", Rules.L03, "Bu hesap kodu taşınır değildir (150, 253, 254, 255). Yazılım ve lisans ayrı kaydedilir; kodu düzeltin.");
+
+    /// <summary>A durable asset where only consumables go.</summary>
+    public static readonly Refusal NotConsumable = new("KIND_MISMATCH", Rules.L15, "Dayanıklı taşınır tüketim malzemesi gibi iade alınmaz. Zimmet iadesi işlemini kullanın.");
+
+    /// <summary>Somebody would sign both sides.</summary>
+    public static readonly Refusal SameHands = new("SOD_SELF_APPROVAL", Rules.L22, "Ambarı devreden ile devralan aynı kişi olamaz. Başka bir görevliyi seçin.");
+
+    /// <summary>The fiscal year is over or closed.</summary>
+    public static readonly Refusal PeriodClosed = new("PERIOD_CLOSED", Rules.L25, "Bu malî yılın kayıtları kapanmış. İşlemi içinde bulunulan yıla kaydedin; yanlış kayıt için düzeltme işlemini kullanın.");
+
+    /// <summary>The slip is older than its paper.</summary>
+    public static readonly Refusal SlipBeforeBasis = new("SLIP_BEFORE_BASIS", Rules.L04, "Fiş, dayanağı olan belgeden önceki bir tarihi taşıyamaz. Fiş tarihini belge tarihine ya da sonrasına alın.");
+
+    /// <summary>Closed for too long at once.</summary>
+    public static readonly Refusal ClosureTooLong = new("CLOSURE_TOO_LONG", Rules.L22, "Ambar ilk kapatmada on günden uzun kapalı tutulamaz. Süreyi kısaltın; gerekirse sonra uzatın.");
+
+    /// <summary>The warehouse is closed.</summary>
+    public static readonly Refusal WarehouseClosed = new("WAREHOUSE_CLOSED", Rules.L22, "Ambar geçici olarak kapalı; hareket yapılamaz. Ambarın açılmasını bekleyin ya da harcama yetkilisine açtırın.");
+
+    /// <summary>No such receipt.</summary>
+    public static readonly Refusal ReceiptNotFound = new("NOT_FOUND", Rules.R04, "Bu numarada bir teslimat kayıtlı değil. Teslimat numarasını denetleyin.");
+
+    /// <summary>No such slip.</summary>
+    public static readonly Refusal SlipNotFound = new("NOT_FOUND", Rules.L04, "Bu numarada bir fiş yok. Fiş numarasını denetleyin.");
+
+    /// <summary>Entered before acceptance.</summary>
+    public static readonly Refusal NotAccepted = new("NOT_ACCEPTED", Rules.R04, "Taşınırın muayene ve kabulü yapılmamış. Komisyonun kabulünü kaydettirdikten sonra giriş yapın.");
+
+    /// <summary>Used before acceptance.</summary>
+    public static readonly Refusal NotAcceptedForUse = new("NOT_ACCEPTED", Rules.L07, "Dayanıklı taşınır kesin kabulden önce kullanıma verilemez. Muayene ve kabulü bekleyin.");
+
+    /// <summary>More than was received.</summary>
+    public static readonly Refusal MoreThanReceived = new("INVALID_STATE", Rules.R05, "Miktar, teslim alınıp henüz karara bağlanmamış olandan çok. Teslim alınan miktarları denetleyin.");
+
+    /// <summary>More than was accepted.</summary>
+    public static readonly Refusal MoreThanAccepted = new("INVALID_STATE", Rules.R04, "Giriş miktarı, kabul edilip henüz giriş yapılmamış olandan çok. Kabul edilen miktarları denetleyin.");
+
+    /// <summary>The new officer is not in office.</summary>
+    public static readonly Refusal NoNewOfficer = new("INVALID_STATE", Rules.R07, "Ambarı devralan, bu ambarın kayıt yetkilisi olarak görevlendirilmemiş. Önce görevlendirmeyi yaptırın.");
+
+    /// <summary>The record says otherwise.</summary>
+    public static readonly Refusal RecordedOtherwise = new("INVALID_STATE", Rules.L25, "Yanlış denilen değer kayıtlı değerle aynı değil. Kayıtlı değeri denetleyip yeniden gönderin.");
+
+    /// <summary>Records are never changed or deleted.</summary>
+    public static readonly Refusal Immutable = new("IMMUTABLE_RECORD", Rules.R31, "Kayıtlar değiştirilemez, silinemez ve iptal edilemez. Yanlışı düzeltme kaydıyla giderin.");
+
+    /// <summary>A transfer or loan without approval.</summary>
+    public static readonly Refusal TransferNotApproved = new("NOT_APPROVED", Rules.L26, "Devir ve geçici tahsis onaya bağlıdır. İşlem tarihinde verilmiş onayın numarasını girin.");
+
+    /// <summary>A correction without approval.</summary>
+    public static readonly Refusal CorrectionNotApproved = new("NOT_APPROVED", Rules.L25, "Düzeltme harcama yetkilisinin onayına bağlıdır. Onayın numarasını girin.");
+
+    /// <summary>Storage not wiped.</summary>
+    public static readonly Refusal DataNotWiped = new("DATA_NOT_WIPED", Rules.R33, "Cihazdaki veriler silinmemiş. Teknisyene sildirip kaydettirdikten sonra çıkış yapın.");
+
+    /// <summary>Somebody still has it.</summary>
+    public static readonly Refusal MustBeReturnedFirst = new("MUST_BE_RETURNED_FIRST", Rules.L15, "Taşınır ambarda değil. Önce ambara iade alın, sonra çıkışını yapın.");
+
+    /// <summary>No slip for such goods.</summary>
+    public static readonly Refusal SlipNotApplicable = new("SLIP_NOT_APPLICABLE", Rules.L05, "Bu mal veya hizmet için fiş düzenlenmez. Depolanmak üzere alındıysa niteliğini buna göre girin.");
+
+    /// <summary>Upkeep raises no value.</summary>
+    public static readonly Refusal UpkeepAddsNoValue = new("SLIP_NOT_APPLICABLE", Rules.L11, "Bakım gideri taşınırın değerine eklenmez; fiş düzenlenmez. Gideri bakım kaydında gösterin.");
+
+    /// <summary>No price on paper.</summary>
+    public static readonly Refusal PriceNotDetermined = new("VALUE_NOT_DETERMINED", Rules.L12, "Girişin birim fiyatı belgelenmemiş. Belgedeki fiyatı ya da değer tespit komisyonu kararını girin.");
+
+    /// <summary>A check closed with a difference nobody explained.</summary>
+    public static readonly Refusal DifferenceUnresolved = new("DIFFERENCE_UNRESOLVED", Rules.R21, "Açıklanmamış fark varken kontrol sonuçlandırılamaz. Her farkı açıklayın ya da kontrolü açık bırakın.");
+
+    /// <summary>The same person twice.</summary>
+    public static readonly Refusal CommissionDuplicateMember = new("COMMISSION_DUPLICATE_MEMBER", Rules.R02, "Aynı kişi komisyona birden çok kez yazılmış. Her üyeyi bir kez yazın.");
+
+    /// <summary>Too few to accept goods.</summary>
+    public static readonly Refusal AcceptanceCommissionTooSmall = new("COMMISSION_TOO_SMALL", Rules.R04, "Muayene ve kabul komisyonu en az üç ve tek sayıda kişiden oluşmalıdır. Üye ekleyin.");
+
+    /// <summary>Too few to stand in for an absent officer.</summary>
+    public static readonly Refusal HandoverBoardTooSmall = new("COMMISSION_TOO_SMALL", Rules.L22, "Devir kurulu, devralan kayıt yetkilisi dâhil en az üç kişiden oluşmalıdır. Üye ekleyin.");
+
+    /// <summary>No expert among them.</summary>
+    public static readonly Refusal CommissionNoExpert = new("COMMISSION_NO_EXPERT", Rules.L17, "Komisyon üyelerinden biri uzman olmalıdır. Uzman bir üye seçin.");
+
+    /// <summary>The acceptance was not signed by all.</summary>
+    public static readonly Refusal AcceptanceUnsigned = new("COMMISSION_UNSIGNED", Rules.R04, "Kabul tutanağını bütün üyeler imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
+
+    /// <summary>The minutes of a hand-over were not signed by all.</summary>
+    public static readonly Refusal HandoverUnsigned = new("COMMISSION_UNSIGNED", Rules.L22, "Devir ve teslim tutanağını imzalaması gereken herkes imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
 
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];

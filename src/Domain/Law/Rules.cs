@@ -160,6 +160,21 @@ public static class Rules
         "Belediyeden kesin olarak çıkacak cihazın veri depolama ortamı, çıkıştan önce silinir veya sökülür.",
         Seed("7/10, 10/10, 10/27, 10/45, 11/37"));
 
+    /// <summary>Faults reported by the units are listed and followed.</summary>
+    public static readonly Rule R50 = new("R-50",
+        "Birimlerden gelen arızalı donanım listesi veri tabanında tutulur ve sağlıklı biçimde takip edilir.",
+        Seed("11/5"));
+
+    /// <summary>A user's fault is diagnosed on site, solved there if possible, else passed on.</summary>
+    public static readonly Rule R51 = new("R-51",
+        "Kullanıcı donanım arızası yerinde tespit edilir, mümkünse yerinde giderilir, giderilemezse üst amire bildirilir.",
+        Seed("11/2, 10/44"));
+
+    /// <summary>Faults are repaired in the house or through the firm under warranty or contract.</summary>
+    public static readonly Rule R52 = new("R-52",
+        "Arıza birimce veya garanti ya da bakım sözleşmesi kapsamında ilgili firma aracılığıyla giderilir.",
+        Seed("11/1, 11/3"));
+
     /// <summary>A document is registered first, then referred, then processed.</summary>
     public static readonly Rule R60 = new("R-60",
         "Gelen evrak önce kaydedilir, sonra yetkili tarafından havale edilir ve ancak bundan sonra işlem görür.",
@@ -221,6 +236,16 @@ public static class Rules
         "Her ambara, harcama birimi kodu içinde iki karakterli bir ambar kodu verilir.",
         Tmy("38"));
 
+    /// <summary>Expenditure that is not upkeep is added to the recorded value by slip.</summary>
+    public static readonly Rule L11 = new("L-11",
+        "Taşınırın değerini artıran harcamalar fişle kayıtlı değerine eklenir; bakım ve onarım gideri değere eklenmez.",
+        Tmy2006("14"), Tmy("14"));
+
+    /// <summary>The value of an entry is documented, or found by a valuation commission.</summary>
+    public static readonly Rule L12 = new("L-12",
+        "Girişte maliyet ya da belgede yazılı değer esas alınır; değeri belli olmayan taşınırın değerini, değer tespit komisyonu belirler.",
+        Tmy2006("13, 17"), Tmy("13/2, 17"));
+
     /// <summary>Consumption needs a request and a slip.</summary>
     public static readonly Rule L14 = new("L-14",
         "Tüketim malzemesi, Taşınır İstek Belgesi ve Varlık İşlem Fişi olmadan ambardan çıkarılamaz.",
@@ -261,6 +286,11 @@ public static class Rules
         "Satın alma dışındaki girişlerin ve dayanıklı taşınır çıkışlarının fişleri, düzenlenmesinden sonra on gün içinde ve malî yıl bitmeden muhasebeye gönderilir.",
         Tmy2006("30"), Tmy("30"));
 
+    /// <summary>The year account is prepared, checked, confirmed and approved, in that order.</summary>
+    public static readonly Rule L24 = new("L-24",
+        "Yönetim hesabını taşınır kayıt yetkilisi hazırlar, taşınır kontrol yetkilisi imzalar, muhasebe yetkilisi onaylar; harcama yetkilisinin onayı ile yıl kapanır.",
+        Tmy2006("34"), Tmy("34, 8/2"));
+
     /// <summary>A wrong record is taken out and put in rightly, by slips and with approval.</summary>
     public static readonly Rule L25 = new("L-25",
         "Yanlış kod, fiyat veya miktar kaydı, harcama yetkilisinin onayı ile fişle çıkarılır ve yeni fişle doğru olarak kaydedilir.",
@@ -296,8 +326,8 @@ public static class Rules
     [
         R01, R02, R03, R04, R05, R06, R07, R08, R09, R10, R11, R12, R13,
         R20, R21, R22, R23, R24, R25, R26, R27, R28, R29, R30, R31, R32, R33,
-        R60, R65, R72,
-        L01, L02, L03, L04, L05, L06, L07, L08, L10, L14, L15, L16, L17, L18, L20, L22, L23, L25, L26,
+        R50, R51, R52, R60, R65, R72,
+        L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L12, L14, L15, L16, L17, L18, L20, L22, L23, L24, L25, L26,
         L40, L41, L42, L43,
     ];
 

@@ -16,8 +16,23 @@ public sealed record Settings
     /// <summary>Whether powers of the harcama yetkilisi may be delegated (L-40).</summary>
     public bool HyDelegable { get; init; }
 
+    /// <summary>Calendar days after its date within which a slip is sent to accounting (L-23).</summary>
+    public int SlipAccountingDays { get; init; } = 10;
+
+    /// <summary>Last day of the mahsup period, month and day in the year after the fiscal year (L-25).</summary>
+    public (int Month, int Day) MahsupEnd { get; init; } = (1, 31);
+
+    /// <summary>Fewest members of an acceptance commission .</summary>
+    public int AcceptanceCommissionMin { get; init; } = 3;
+
+    /// <summary>Whether an acceptance commission has an odd number of members .</summary>
+    public bool AcceptanceCommissionOdd { get; init; } = true;
+
     /// <summary>Public holidays; whole days only.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = HolidayTable.Days;
+
+    /// <summary>The last day on which the books of a fiscal year may still be corrected (L-25).</summary>
+    public DateOnly MahsupEndOf(int year) => new(year + 1, MahsupEnd.Month, MahsupEnd.Day);
 
     /// <summary>Business days after <paramref name="from"/> up to and including <paramref name="to"/>.</summary>
     public int BusinessDaysAfter(DateOnly from, DateOnly to) => to <= from

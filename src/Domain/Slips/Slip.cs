@@ -1,38 +1,62 @@
-using System.Globalization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Receipts;
 
 namespace Defne.Ledger.Domain.Slips;
 
-/// <summary>A voucher was issued under the next number of its fiscal year (L-04).</summary>
-/// <remarks>Türkçe: Varlık İşlem Fişi, before 10.10.2024 Taşınır İşlem Fişi. Value in Turkish lira.</remarks>
-[EventName("slip_issued", "L-04"), Sentence("{no} numaralı {form} düzenlendi. Tür: {kind}, tarih: {date}, tutar: {value} TL.")]
-public sealed record SlipIssued(string No, DateOnly? Date, int? BookYear, string? Kind, SlipForm? Form, IReadOnlyList<SlipLine>? Lines,
-    decimal? Value, DateOnly? DueToAccounting) : LedgerEvent
+/// <summary>What a decision needs to know of a slip.</summary>
+/// <remarks>Türkçe: fişin durumu.</remarks>
+public sealed record Slip : IState
 {
-    /// <inheritdoc />
-    public override string Stream() => $"slip-{No.Replace('/', '-')}";
+    /// <summary>Stream key.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Entry or exit kind it was issued for.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Last day to send it to accounting; null where it is sent otherwise or not at all (L-23).</summary>
+    public DateOnly? DueToAccounting { get; init; }
+
+    /// <summary>Day it was sent.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>True once accounting confirmed it.</summary>
+    public bool Acknowledged { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<BookNumber> Numbers() =>
-        No.Split('/') is [var year, var no] && int.TryParse(year, CultureInfo.InvariantCulture, out var y) && int.TryParse(no, CultureInfo.InvariantCulture, out var n) ? [new(Book.Slips(y), n)] : [];
-}
+    public DateOnly LastOn { get; init; }
 
-/// <summary>One line of a slip.</summary>
-/// <param name="Asset">Asset id.</param>
-/// <param name="RegistryNo">Printed registry number.</param>
-/// <param name="Qty">Quantity; 1 for durable assets.</param>
-/// <param name="UnitPrice">Recorded value, Turkish lira.</param>
-public sealed record SlipLine(string Asset, string? RegistryNo, int Qty, decimal? UnitPrice);
+    /// <summary>The fold of a slip's events; an entry without a receipt stands in its slip's stream and changes nothing of the slip.</summary>
+    public static Slip Evolve(Slip? state, LedgerEvent e)
+    {
+        var s = state ?? new Slip { Id = e.Stream() };
+        return (e switch
+        {
+            SlipIssued i => s with { Kind = i.Kind, DueToAccounting = i.DueToAccounting },
+            SlipSentToAccounting => s with { SentOn = e.Act.On },
+            SlipAcknowledged => s with { Acknowledged = true },
+            _ => s,
+        }) with { LastOn = e.Act.On };
+    }
 
-/// <summary>How slips are written.</summary>
-public static class Slip
-{
-    /// <summary>Between warehouses of the same unit; not sent to accounting (L-23).</summary>
-    public const string BetweenWarehouses = "AMBARLAR_ARASI";
+    /// <summary>The next slip of the act's fiscal year, in the form its date asks for (L-01), with the last day its kind leaves it (L-23).</summary>
+    /// <param name="w">What the decision may see.</param>
+    /// <param name="kind">Entry or exit kind.</param>
+    /// <param name="value">Total, Turkish lira.</param>
+    /// <param name="lines">What it is about.</param>
+    /// <param name="after">How many slips of the same act come before it.</param>
+    /// <param name="bookYear">The books it belongs to, where they are not those of its date (L-25).</param>
+    public static SlipIssued Next(World w, string kind, decimal? value, IReadOnlyList<SlipLine> lines, int after = 0, int? bookYear = null)
+    {
+        var on = w.Act.On;
+        return new($"{on.Year}/{w.Next(Book.Slips(on.Year)) + after}", on, bookYear ?? on.Year, kind, RuleSets.FormOn(on, w.Settings), lines, value, DueOf(kind, on, w.Settings));
+    }
 
-    /// <summary>The next slip of the act's fiscal year, in the form its date asks for (L-01).</summary>
-    public static SlipIssued Next(World w, string kind, decimal? value, IReadOnlyList<SlipLine> lines) => new(
-        $"{w.Act.On.Year}/{w.Next(Book.Slips(w.Act.On.Year))}", w.Act.On, w.Act.On.Year, kind, RuleSets.FormOn(w.Act.On, w.Settings), lines, value,
-        DueToAccounting: null);
+    // Calendar days, not moved by weekends, and in any case before the fiscal year ends.
+    private static DateOnly? DueOf(string kind, DateOnly on, Settings settings)
+    {
+        if (!(EntryKinds.Find(kind)?.IsSentInDays ?? ExitKinds.Find(kind)?.IsSentInDays ?? false)) return null;
+        var last = new DateOnly(on.Year, 12, 31);
+        return last.DayNumber - on.DayNumber > settings.SlipAccountingDays ? on.AddDays(settings.SlipAccountingDays) : last;
+    }
 }

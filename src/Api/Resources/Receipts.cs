@@ -1,0 +1,39 @@
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Contracts;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+
+namespace Defne.Ledger.Api.Resources;
+
+/// <summary>Routes of deliveries, entries, slips and contracts.</summary>
+internal static class ReceiptRoutes
+{
+    public static void MapReceipts(this RouteGroupBuilder api)
+    {
+        var receipts = api.MapGroup("/receipts").WithTags("Teslim alma ve giriş");
+        receipts.MapBegin<ReceiveDelivery>("", c => c.Receipt);
+        receipts.MapAct<IssueProvisionalReceipt>("{id}/issue-provisional-receipt", c => c.Receipt, (c, id) => c with { Receipt = id });
+        receipts.MapAct<AppointAcceptanceCommission>("{id}/appoint-commission", c => c.Receipt, (c, id) => c with { Receipt = id });
+        receipts.MapAct<RecordAcceptance>("{id}/record-acceptance", c => c.Receipt, (c, id) => c with { Receipt = id });
+        receipts.MapAct<RejectDelivery>("{id}/reject", c => c.Receipt, (c, id) => c with { Receipt = id });
+        receipts.MapAct<ReleaseBeforeAcceptance>("{id}/release-before-acceptance", c => c.Receipt, (c, id) => c with { Receipt = id });
+        api.MapGroup("").WithTags("Teslim alma ve giriş").MapBegin<PostEntry>("/entries");
+
+        // A slip's number holds a slash, which no segment of a path can: 2026/8 is addressed as 2026-8.
+        var slips = api.MapGroup("/slips").WithTags("Fişler");
+        slips.MapAct<SendSlip>("{id}/send", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) });
+        slips.MapAct<AcknowledgeSlip>("{id}/acknowledge", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) });
+        slips.MapAct<CancelSlip>("{id}/cancel", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) }, needsVersion: false);
+
+        // Never lawful: asked for, they are refused by name and noted.
+        var records = api.MapGroup("/records").WithTags("Fişler");
+        records.MapBegin<AlterRecord>("/alter");
+        records.MapBegin<DeleteRecord>("/delete");
+
+        api.MapGroup("/contracts").WithTags("Bakım sözleşmeleri").MapBegin<RegisterContract>("", c => c.Contract);
+    }
+
+    private static string? InPath(string? no) => no?.Replace('/', '-');
+
+    private static string OnPaper(string id) => id.Replace('-', '/');
+}

@@ -1,0 +1,17 @@
+using Defne.Ledger.Domain.Kernel;
+
+namespace Defne.Ledger.Domain.Slips;
+
+/// <summary>Decides on slips (RULES §4.13).</summary>
+public static class SlipDecider
+{
+    /// <summary>A slip goes to accounting; late after its last day.</summary>
+    public static Decision SendSlip(SendSlip c, World w) => Decision.Of(SlipRules.Send, w,
+        new SlipSentToAccounting(c.Slip ?? "", Late: w.Slip(c.Slip)?.DueToAccounting < w.Act.On));
+
+    /// <summary>Accounting has the slip.</summary>
+    public static Decision AcknowledgeSlip(AcknowledgeSlip c, World w) => Decision.Of(SlipRules.Acknowledge, w, new SlipAcknowledged(c.Slip ?? ""));
+
+    /// <summary>Never lawful: asked as the only thing that may still happen to a slip, and refused .</summary>
+    public static Decision CancelSlip(CancelSlip c, World w) => Decision.Of(SlipRules.Cancel, w, new SlipSentToAccounting(c.Slip ?? "", Late: null));
+}

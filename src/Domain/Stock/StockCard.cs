@@ -1,0 +1,17 @@
+using Defne.Ledger.Domain.Kernel;
+
+namespace Defne.Ledger.Domain.Stock;
+
+/// <summary>What a decision needs to know of a stock card: an entry only adds a lot to it.</summary>
+/// <remarks>Türkçe: stok kartı.</remarks>
+public sealed record StockCard : IState
+{
+    /// <summary>Stream key.</summary>
+    public required string Id { get; init; }
+
+    /// <inheritdoc />
+    public DateOnly LastOn { get; init; }
+
+    /// <summary>The fold of a card's events.</summary>
+    public static StockCard Evolve(StockCard? state, StockEvent e) => (state ?? new StockCard { Id = e.Stream() }) with { LastOn = e.Act.On };
+}
