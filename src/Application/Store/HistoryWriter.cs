@@ -37,7 +37,7 @@ public sealed class HistoryWriter(IDocumentStore store)
                 session.Events.Append(stream, e);
             if (commandId is not null)
                 session.QueueSqlCommand(
-                    "insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, null, ?, 0, '{}'::jsonb, ?)",
+                    "insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, null, ?, 0, '{}'::json, ?)",
                     caller ?? fact.Act.By, commandId, stream, at);
             await session.SaveChangesAsync(ct);
             await session.BeginTransactionAsync(ct);

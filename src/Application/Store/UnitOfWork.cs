@@ -94,7 +94,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         var stream = addressed ?? facts[0].Stream();
         var version = (streams.TryGetValue(stream, out var fetched) ? fetched.Version : 0) + added.GetValueOrDefault(stream);
         var answer = JsonSerializer.Serialize(new { stream, version, recordedAt = at, events = written }, LedgerJson.Stored);
-        session.QueueSqlCommand("insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
+        session.QueueSqlCommand("insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, ?, ?, ?, ?::json, ?)",
             envelope.Caller, envelope.CommandId, hash, stream, version, answer, at);
 
         await Publish(facts);

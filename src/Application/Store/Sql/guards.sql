@@ -6,8 +6,9 @@ create table if not exists ledger.birth (one boolean primary key default true ch
 
 create table if not exists ledger.pending (seq_id bigint primary key, capture bytea not null, xid xid8 not null default pg_current_xact_id(), at timestamptz not null default clock_timestamp());
 
+-- json, not jsonb: a repeated key gets the very bytes of the first answer
 create table if not exists ledger.receipt (
-  caller text not null, key text not null, hash text, stream text not null, version bigint not null, answer jsonb not null, at timestamptz not null,
+  caller text not null, key text not null, hash text, stream text not null, version bigint not null, answer json not null, at timestamptz not null,
   primary key (caller, key));
 
 create table if not exists ledger.refusal (
