@@ -143,7 +143,7 @@ public sealed class Many_callers_at_once(Office office) : IClassFixture<Office>
             var replies = await All(async i =>
             {
                 if (i == 2 + (round * 4)) revoked = Revoke(delegation);
-                return await office.As("YAZ", Role.MUDUR).Post($"/orders/{orders[i]}/sign", new { });
+                return await office.As("YAZ", Role.MUDUR).Post($"/orders/{orders[i]}/sign", new { orderDate = Office.Today });
             });
             await revoked;
 

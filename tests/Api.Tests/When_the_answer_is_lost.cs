@@ -131,7 +131,7 @@ public sealed class When_the_answer_is_lost(BrokenLine office) : IClassFixture<B
                 return (caller, "/orders", new { lines = new[] { await office.NewAsset() }, purpose = "ZIMMET", recipient = "AYS" });
             case "sign":
                 var draft = await office.Storekeeper.Post("/orders", new { lines = new[] { await office.NewAsset() }, purpose = "ZIMMET", recipient = "AYS", validUntil = "2099-12-31" });
-                return (caller, $"/{draft.Must(201)["stream"]!.Replace("order-", "orders/", StringComparison.Ordinal)}/sign", new { });
+                return (caller, $"/{draft.Must(201)["stream"]!.Replace("order-", "orders/", StringComparison.Ordinal)}/sign", new { orderDate = Office.Today });
             case "delegate":
                 return (caller, "/delegations", new { from = "MUD", to = "SEF", powers = new[] { "DEPO_CIKIS_EMRI" }, begin = "2026-03-02", end = "2026-03-31", basisDoc = "YD-2" });
         }

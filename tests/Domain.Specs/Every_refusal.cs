@@ -98,6 +98,8 @@ public class Every_refusal
             Bare.With(OldLaptopInStock).With(Signed("O-3", "2026-03-02", [OldLaptop, Laptop])).When(HandOver(order: "O-3"), Storekeeper)),
         new(Refusals.OrderUsed, InUse.With(Back).On("2026-02-10").When(HandOver(order: "O-1"), Storekeeper),
             InUse.With(Back, Signed("O-6", "2026-02-09", [Laptop])).On("2026-02-10").When(HandOver(order: "O-6"), Storekeeper)),
+        new(Refusals.OrderUsedUp, InUse.When(new CancelOrder("O-1", "vazgeçildi"), Director),
+            Desk.When(new CancelOrder("O-2", "vazgeçildi"), Director)),
         new(Refusals.OrderPurposeMismatch, OrderOf(Ayse, Purpose.BAKIM_ONARIM).When(HandOver(), Storekeeper),
             OrderOf(Ayse, Purpose.ZIMMET).When(HandOver(), Storekeeper)),
         new(Refusals.OrderRecipientMismatch, OrderOf(Mehmet).When(HandOver(), Storekeeper), OrderOf(Ayse).When(HandOver(), Storekeeper)),

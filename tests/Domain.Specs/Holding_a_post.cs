@@ -268,7 +268,7 @@ public class Acting_for_a_post
     [Fact]
     public void ends_early_from_the_same_day() => Ledger
         .Given(Office, LaptopInStock, YazActsForDirector, Drafted("O-5", "2026-03-05"),
-            new ActingEnded("MUD", "YAZ", Role.MUDUR).At("2026-03-05"))
+            new ActingEnded("MUD", "YAZ", Role.MUDUR, From: null).At("2026-03-05"))
         .On("2026-03-05")
         .When(new SignOrder("O-5", Day("2026-03-05")), new("YAZ", Role.MUDUR))
         .ThenRefused(Refusals.AuthorityExpired);
@@ -278,7 +278,7 @@ public class Acting_for_a_post
         .Given(Office, YazActsForDirector, InAugust("EVR"))
         .On("2026-03-05")
         .When(new EndActing("MUD", Role.MUDUR), Mayor)
-        .Then(new ActingEnded("MUD", "YAZ", Role.MUDUR));
+        .Then(new ActingEnded("MUD", "YAZ", Role.MUDUR, Day("2026-03-03")));
 
     [Fact]
     public void ends_without_the_same_vekils_later_term()

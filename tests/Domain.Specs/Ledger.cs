@@ -55,21 +55,10 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),
     };
 
-    /// <summary>The envelope of a command asked for on a day.</summary>
-    public static Act Envelope(LedgerCommand c, Actor by, DateOnly today, Settings settings)
-    {
-        var on = c.Effective ?? today;
-        return new Act
-        {
-            On = on, By = by.Person, Role = by.Role, RuleSetVersion = RuleSets.On(on, settings),
-            Late = DateRules.IsLate(on, today, settings), LateReason = c.LateReason, BasisDoc = c.BasisDoc,
-        };
-    }
-
     private Verdict When(Func<World, Decision> decide, LedgerCommand c, Actor by)
     {
         var settings = new Settings();
-        var world = World.Folded(Envelope(c, by, Today, settings), Today, settings, History);
+        var world = World.Folded(Act.For(c, by.Person, by.Role, Today, settings), Today, settings, History);
         return new Verdict(world, decide(world));
     }
 

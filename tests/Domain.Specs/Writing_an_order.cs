@@ -188,7 +188,7 @@ public class Signing_an_order
         .Given(Desk)
         .On("2026-03-09")
         .When(Sign("2026-03-02"), Director)
-        .ThenRefused(Refusals.LateReasonRequired, ("orderDate", "2026-03-02"));
+        .ThenRefused(Refusals.LateReasonRequired, ("field", "lateReason"));
 
     [Fact]
     public void after_the_last_day_it_names_is_refused() => Ledger
@@ -228,7 +228,7 @@ public class Ending_an_order
 
     [Fact]
     public void that_was_used_up_is_refused() => Ledger
-        .Given(Office, LaptopWithAyse).When(Cancel with { Order = "O-1" }, Director).ThenRefused(Refusals.OrderUsed);
+        .Given(Office, LaptopWithAyse).When(Cancel with { Order = "O-1" }, Director).ThenRefused(Refusals.OrderUsedUp);
 
     [Fact]
     public void with_a_line_left_is_lawful() => Ledger

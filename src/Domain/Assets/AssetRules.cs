@@ -90,7 +90,7 @@ public static class AssetRules
     {
         Format = [GivenId<AssetMoved>(e => e.Asset), Given<AssetMoved>(e => e.ToAmbar), TargetIsKnown, Id<AssetMoved>(e => e.Order)],
         Authority = Officer<AssetMoved>(),
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, InDepotAnyState, NotThereYet],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotThereYet],
         Companions = [OrderRules.Permits],
     };
 
@@ -137,9 +137,6 @@ public static class AssetRules
         { Status: AssetStatus.ON_ZIMMET or AssetStatus.COMMON_AREA } inUse => Refusals.AlreadyOnZimmet.About("holder", inUse.Holder),
         var other => Refusals.InvalidState.About("asset", e.Asset).About("status", other.Status),
     };
-
-    private static Refusal? InDepotAnyState(AssetEvent e, World w) =>
-        w.Asset(e.Asset)!.Status is AssetStatus.NEW ? Refusals.NotTested.About("asset", e.Asset) : InDepot(e, w);
 
     private static Refusal? InUse(AssetEvent e, World w) =>
         w.Asset(e.Asset)!.Status is AssetStatus.ON_ZIMMET or AssetStatus.COMMON_AREA ? null : Refusals.NotOnZimmet.About("status", w.Asset(e.Asset)!.Status);

@@ -12,4 +12,7 @@ public abstract record LedgerCommand
 
     /// <summary>The paper the act rests on. Türkçe: dayanak belge.</summary>
     public DocRef? BasisDoc { get; init; }
+
+    /// <summary>The date on the paper the command itself names, where that too may make it late. A method: it is no part of the body.</summary>
+    public virtual DateOnly? PaperDate() => null;
 }

@@ -35,7 +35,7 @@ public static partial class Texts
         decimal money => money.ToString("N2", Turkish),
         bool yes => yes ? "evet" : "hayır",
         Enum code => Categories.Turkish(code),
-        string text => text,
+        string text => Powers.Turkish(text),
         IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),
         _ => string.Format(Turkish, "{0}", value),
     };

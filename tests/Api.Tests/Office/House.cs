@@ -23,7 +23,7 @@ public sealed class House : IAsyncDisposable
     private House(WebApplication app)
     {
         this.app = app;
-        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     /// <summary>Speaks to it.</summary>

@@ -17,7 +17,7 @@ create table if not exists ledger.refusal (
   primary key (caller, key));
 
 create table if not exists ledger.read_log (
-  n bigint generated always as identity primary key, at timestamptz not null, caller text not null, role text not null, request text not null, query jsonb not null);
+  n bigint generated always as identity primary key, at timestamptz not null, caller text not null, role text not null, request text not null, query jsonb not null, denied text);
 
 -- Names and contact data: the erasable document (L-43).
 create table if not exists ledger.person_contact (
@@ -28,6 +28,7 @@ create table if not exists ledger.person_erasure (
 create or replace function ledger.guard_event() returns trigger language plpgsql set search_path = pg_catalog as $$
 declare top bigint; begin
   if tg_op <> 'INSERT' then raise exception 'an event is never changed' using errcode = 'LG001'; end if;
+  if new.is_archived then raise exception 'an event is never archived' using errcode = 'LG001'; end if;
   select coalesce(max(version), 0) into top from es.mt_events where stream_id = new.stream_id;
   if new.version <> top + 1 and new.stream_id <> 'mt_tombstone' then raise exception 'version % after %', new.version, top using errcode = 'LG001'; end if;
   if new.seq_id > (select last_value from es.mt_events_sequence) then raise exception 'number not drawn' using errcode = 'LG001'; end if;
