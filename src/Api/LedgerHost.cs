@@ -56,7 +56,11 @@ public static class LedgerHost
         var connection = settings.ConnectionString ?? builder.Configuration.GetConnectionString("Ledger")
             ?? throw new InvalidOperationException("ConnectionStrings:Ledger names no database.");
         builder.WebHost.UseUrls(settings.Url ?? builder.Configuration["urls"] ?? DefaultUrl);
-        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = RequestLimits.Body);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.Limits.MaxRequestBodySize = RequestLimits.Body;
+            k.Limits.MaxRequestHeadersTotalSize = RequestLimits.Headers;
+        });
 
         builder.AddLedgerStore(connection, settings.Migrates);
         builder.Services.AddLedgerPipeline(typeof(ProjectionCatalogue)).AddReadModelQueries();

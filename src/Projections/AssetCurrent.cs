@@ -63,6 +63,8 @@ public sealed record GetAsset(string Asset, Points Points) : IRequest<AssetRow?>
 
 internal sealed class AssetQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListAssets, Page<AssetRow>>, IRequestHandler<GetAsset, AssetRow?>
 {
+    private const string Version = "|| jsonb_build_object('version', (select max(v.version) from es.mt_events v where v.stream_id = 'asset-' || t.key and v.timestamp <= $2))";
+
     private const string Json = """
         jsonb_build_object('asset', t.key, 'registryNo', t.registry_no, 'name', t.name, 'status', t.status, 'warehouse', t.warehouse, 'holder', t.holder, 'unit', t.unit,
             'area', t.area, 'order', t.order_no, 'doc', t.doc, 'cost', t.cost, 'serial', t.serial, 'hasStorage', t.has_storage, 'warrantyUntil', t.warranty_until,
@@ -75,14 +77,12 @@ internal sealed class AssetQueries(IntervalReader rows, Reader reader, NameBook 
         """, [q.Status?.ToString(), q.Warehouse, q.Holder, q.Unit], cancellationToken);
 
     public async Task<AssetRow?> Handle(GetAsset q, CancellationToken cancellationToken) =>
-        (await Read(q.Points, new Paging(1), "and t.key = $8", [q.Asset], cancellationToken)) is { Items: [var only], KnownAt: var known }
-            ? only with { Version = await rows.VersionOf(AssetEvent.StreamOf(q.Asset), known, cancellationToken) }
-            : null;
+        (await Read(q.Points, new Paging(1), "and t.key = $8", [q.Asset], cancellationToken, Json + Version)).Items is [var only] ? only : null;
 
-    private async Task<Page<AssetRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
+    private async Task<Page<AssetRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct, string json = Json)
     {
-        var page = await rows.Page<AssetRow>("read.asset_current", Json, points, paging, $"and ($5 or t.holder = $6 or t.unit = $7) {where}",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Unit, .. values], ct);
+        var page = await rows.Page<AssetRow>("read.asset_current", json, points, paging, $"and ($5 or t.holder = $6 or t.unit = any($7)) {where}",
+            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), .. values], ct);
         var nameOf = await names.Load(ct);
         return page with { Items = [.. page.Items.Select(r => r with { StatusTr = Categories.Turkish(r.Status), HolderName = r.Holder is null ? null : nameOf(r.Holder) })] };
     }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
+using JasperFx.Events;
 using Marten;
 using MediatR;
 
@@ -34,27 +36,61 @@ public sealed record HistoryLine(long Version, string Event, string Sentence, Da
     string RoleTr, Capacity Capacity, string CapacityTr, string? AuthorityRef, IReadOnlyList<string> Accountable, string? Document, string Rule, string Clause, bool Late,
     string? LateReason, Guid Id, string? CommandId);
 
-/// <summary>An asset's biography up to a point in both times; null when there is no such asset for the reader.</summary>
+/// <summary>An asset's biography up to a point in both times, in stream order; null when there is no such asset for the reader.</summary>
 [Policy(Level.Custody)]
-public sealed record GetAssetHistory(string Asset, Points Points) : IRequest<IReadOnlyList<HistoryLine>?>;
+public sealed record GetAssetHistory(string Asset, Points Points, Paging Paging) : IRequest<Page<HistoryLine>?>;
 
-internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Reader reader, NameBook names) : IRequestHandler<GetAssetHistory, IReadOnlyList<HistoryLine>?>
+internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Reader reader, NameBook names, Settings settings) : IRequestHandler<GetAssetHistory, Page<HistoryLine>?>
 {
-    public async Task<IReadOnlyList<HistoryLine>?> Handle(GetAssetHistory q, CancellationToken cancellationToken)
+    public async Task<Page<HistoryLine>?> Handle(GetAssetHistory q, CancellationToken cancellationToken)
     {
         var (day, known) = (q.Points.AsOf ?? clock.Today, q.Points.KnownAt ?? clock.GetUtcNow());
+        var after = 0L;
+        if (q.Paging.After is { } cursor)
+        {
+            if (cursor.Split('.') is not [var version, var ticks] || !Number(version, out after) || !Number(ticks, out var at) || at > DateTimeOffset.MaxValue.UtcTicks) throw new BadCursorException();
+            known = new DateTimeOffset(at, TimeSpan.Zero);
+        }
+
         await using var session = store.QuerySession();
         var stream = await session.Events.FetchStreamAsync(AssetEvent.StreamOf(q.Asset), token: cancellationToken);
-        var facts = stream.Where(e => e.Timestamp <= known && e.Data is LedgerEvent fact && fact.Act.On <= day).ToArray();
-
-        // A past holder sees his own chapter's asset, a stranger none of it.
-        if (facts.Length is 0 || !(reader.Sight.All || facts.Any(e => e.Data is AssetHandedOver h && reader.Sight.Covers(h.Person, h.Unit)))) return null;
+        var facts = Seen([.. stream.Where(e => e.Timestamp <= known && e.Data is LedgerEvent fact && fact.Act.On <= day)]);
+        if (facts.Count is 0) return null;
 
         var nameOf = await names.Load(cancellationToken);
-        return [.. facts.Select(e => Line(e, (LedgerEvent)e.Data, nameOf))];
+        IEvent[] page = [.. facts.Where(e => e.Version > after).Take(q.Paging.Limit + 1)];
+        var more = page.Length > q.Paging.Limit;
+        if (more) page = page[..q.Paging.Limit];
+        return new Page<HistoryLine>([.. page.Select(e => Line(e, (LedgerEvent)e.Data, nameOf))], more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Version}.{known.UtcTicks}") : null,
+            day, known, CompleteTo: null, SealedTo: null);
+
+        static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private static HistoryLine Line(JasperFx.Events.IEvent e, LedgerEvent fact, Func<string, string> nameOf)
+    // Who sees only custody of his own sees the chapters in which he, or a unit he heads, answered for the asset: not his successors.
+    private List<IEvent> Seen(IReadOnlyList<IEvent> facts)
+    {
+        if (reader.Sight.All) return [.. facts];
+        var seen = new List<IEvent>();
+        var mine = false;
+        foreach (var e in facts)
+        {
+            var before = mine;
+            mine = e.Data switch
+            {
+                AssetHandedOver h => reader.Sight.Covers(h.Person, h.Unit),
+                AssetAssignedToArea a => reader.Sight.Covers(a.Responsible, a.Unit),
+                AssetReturned or AssetWrittenOff => false,
+                _ => mine,
+            };
+            // A return and what it reports of damage are one act, and the last line of a chapter.
+            if (mine || (before && e.Data is AssetReturned or AssetWrittenOff) || (e.Data is DamageReported d && reader.Sight.Covers(d.LastHolder, null))) seen.Add(e);
+        }
+
+        return seen;
+    }
+
+    private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf)
     {
         var (kind, act) = (EventCatalogue.Of(fact), fact.Act);
         return new HistoryLine(e.Version, kind.Name, Texts.Sentence(fact, nameOf), act.On, e.Timestamp, act.By, nameOf(act.By), act.Role, Categories.Turkish(act.Role),
@@ -62,17 +98,17 @@ internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Re
             e.Id, e.CorrelationId);
     }
 
-    private static string Slip(string no) => $"Varlık İşlem Fişi {no}";
+    private string Slip(string no, LedgerEvent fact) => $"{Categories.Turkish(RuleSets.FormOn(fact.Act.On, settings))} {no}";
 
-    private static string? Document(LedgerEvent fact) => fact switch
+    private string? Document(LedgerEvent fact) => fact switch
     {
         AssetHandedOver { Doc: { } doc } => $"Taşınır Teslim Belgesi {doc}",
         AssetAssignedToArea { Doc: { } doc } => $"Dayanıklı Taşınırlar Listesi {doc}",
-        AssetMoved { Slip: { } slip } => Slip(slip),
-        AssetTransferredOut { Slip: { } slip } => Slip(slip),
-        AssetValueIncreased { Slip: { } slip } => Slip(slip),
-        EntryReversed { Slip: { } slip } => Slip(slip),
-        EntryReissued { Slip: { } slip } => Slip(slip),
+        AssetMoved { Slip: { } slip } => Slip(slip, fact),
+        AssetTransferredOut { Slip: { } slip } => Slip(slip, fact),
+        AssetValueIncreased { Slip: { } slip } => Slip(slip, fact),
+        EntryReversed { Slip: { } slip } => Slip(slip, fact),
+        EntryReissued { Slip: { } slip } => Slip(slip, fact),
         AssetLentOut { Approval: { } approval } => $"Onay {approval}",
         AssetReportedLost { Report: { } report } => report.ToString(),
         _ => fact.Act.BasisDoc?.ToString(),

@@ -61,6 +61,8 @@ public sealed record GetOrder(string Order, Points Points) : IRequest<OrderRow?>
 
 internal sealed class OrderQueries(IntervalReader rows) : IRequestHandler<ListOrders, Page<OrderRow>>, IRequestHandler<GetOrder, OrderRow?>
 {
+    private const string Version = "|| jsonb_build_object('version', (select max(v.version) from es.mt_events v where v.stream_id = 'order-' || t.key and v.timestamp <= $2))";
+
     private const string Json = """
         jsonb_build_object('order', t.key, 'state', t.state, 'purpose', t.purpose, 'recipient', t.recipient, 'lines', t.lines, 'used', t.used, 'orderDate', t.order_date,
             'validUntil', t.valid_until, 'draftedBy', t.drafted_by, 'signedBy', t.signed_by, 'capacity', t.capacity, 'flag', t.flag)
@@ -71,13 +73,11 @@ internal sealed class OrderQueries(IntervalReader rows) : IRequestHandler<ListOr
         """, [q.OpenOnly, q.Recipient], cancellationToken);
 
     public async Task<OrderRow?> Handle(GetOrder q, CancellationToken cancellationToken) =>
-        (await Read(q.Points, new Paging(1), "and t.key = $5", [q.Order], cancellationToken)) is { Items: [var only], KnownAt: var known }
-            ? only with { Version = await rows.VersionOf(OrderEvent.StreamOf(q.Order), known, cancellationToken) }
-            : null;
+        (await Read(q.Points, new Paging(1), "and t.key = $5", [q.Order], cancellationToken, Json + Version)).Items is [var only] ? only : null;
 
-    private async Task<Page<OrderRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
+    private async Task<Page<OrderRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct, string json = Json)
     {
-        var page = await rows.Page<OrderRow>("read.open_orders", Json, points, paging, where, values, ct);
+        var page = await rows.Page<OrderRow>("read.open_orders", json, points, paging, where, values, ct);
         return page with { Items = [.. page.Items.Select(r => r with { PurposeTr = r.Purpose is { } p ? Categories.Turkish(p) : null })] };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
@@ -13,7 +14,7 @@ namespace Defne.Ledger.Projections;
 public sealed record RefusalRow(long N, DateTimeOffset At, string Caller, string? CallerName, Role Role, string Command, DateOnly EffectiveOn, string Code, string Rule,
     string Clause, string TextTr, IReadOnlyDictionary<string, string> Details);
 
-/// <summary>Refusals known at an instant, of acts of a day or before, filtered by person or code.</summary>
+/// <summary>Refusals known at an instant, filtered by person or code; with a day, those of acts dated on it or before.</summary>
 [Policy(Level.Oversight)]
 public sealed record ListRefusals(string? Caller, string? Code, Points Points, Paging Paging) : IRequest<Page<RefusalRow>>;
 
@@ -21,14 +22,18 @@ internal sealed class RefusalQueries(NpgsqlDataSource database, LedgerClock cloc
 {
     public async Task<Page<RefusalRow>> Handle(ListRefusals q, CancellationToken cancellationToken)
     {
-        var (day, known) = (q.Points.AsOf ?? clock.Today, q.Points.KnownAt ?? clock.GetUtcNow());
-        if (q.Paging.After is { } cursor && !long.TryParse(cursor, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)) throw new BadCursorException();
-        var after = q.Paging.After is { } n ? long.Parse(n, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var (known, after) = (q.Points.KnownAt ?? clock.GetUtcNow(), 0L);
+        if (q.Paging.After is { } cursor)
+        {
+            if (cursor.Split('.') is not [var n, var ticks] || !Number(n, out after) || !Number(ticks, out var at) || at > DateTimeOffset.MaxValue.UtcTicks) throw new BadCursorException();
+            known = new DateTimeOffset(at, TimeSpan.Zero);
+        }
+
         await using var sql = database.CreateCommand("""
             select n, at, caller, role, command, effective_on, answer::text from ledger.refusal
-            where n > $1 and effective_on <= $2 and at <= $3 and ($4::text is null or caller = $4) and ($5::text is null or code = $5) order by n limit $6
+            where n > $1 and ($2::date is null or effective_on <= $2) and at <= $3 and ($4::text is null or caller = $4) and ($5::text is null or code = $5) order by n limit $6
             """);
-        foreach (var value in (object?[])[after, day, known, q.Caller, q.Code, q.Paging.Limit + 1])
+        foreach (var value in (object?[])[after, q.Points.AsOf, known, q.Caller, q.Code, q.Paging.Limit + 1])
             sql.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
 
         var nameOf = await names.Load(cancellationToken);
@@ -43,6 +48,8 @@ internal sealed class RefusalQueries(NpgsqlDataSource database, LedgerClock cloc
 
         var more = items.Count > q.Paging.Limit;
         if (more) items.RemoveAt(q.Paging.Limit);
-        return new Page<RefusalRow>(items, more ? items[^1].N.ToString(System.Globalization.CultureInfo.InvariantCulture) : null, day, known, CompleteTo: null, SealedTo: null);
+        return new Page<RefusalRow>(items, more ? string.Create(CultureInfo.InvariantCulture, $"{items[^1].N}.{known.UtcTicks}") : null, q.Points.AsOf ?? clock.Today, known, CompleteTo: null, SealedTo: null);
+
+        static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -17,18 +17,21 @@ public sealed partial class RoleTimeline() : IntervalModel("role-timeline", 1,
     protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
     {
         RoleAssigned r => [Change.To($"{r.Role}/{r.Person}/{Texts.Plain(r.From)}/{r.Warehouse ?? r.Unit ?? "-"}", r.From, ("person", r.Person), ("role", r.Role.ToString()),
-            ("capacity", nameof(Capacity.ASIL)), ("warehouse", r.Warehouse), ("unit", r.Unit), ("basis", e.Act.BasisDoc?.ToString())).Ending(r.To?.AddDays(1))],
-        ActingAppointed a => [Change.To($"{a.Role}/{a.Acting}/{Texts.Plain(a.From)}/{a.Absentee}", a.From, ("person", a.Acting), ("role", a.Role.ToString()),
-            ("capacity", nameof(Capacity.VEKIL)), ("for_person", a.Absentee), ("reason", a.Reason), ("basis", e.Act.BasisDoc?.ToString())).Ending(a.To.AddDays(1))],
+            ("capacity", nameof(Capacity.ASIL)), ("warehouse", r.Warehouse), ("unit", r.Unit), ("basis", e.Act.BasisDoc?.ToString())).Ending(new Term(r.From, r.To).Until)],
+        ActingAppointed a => [Change.To(Acting(a.Role, a.Acting, a.From, a.Absentee), a.From, ("person", a.Acting), ("role", a.Role.ToString()),
+            ("capacity", nameof(Capacity.VEKIL)), ("for_person", a.Absentee), ("reason", a.Reason), ("basis", e.Act.BasisDoc?.ToString())).Ending(new Term(a.From, a.To).Until)],
         DelegationGranted d => [Change.To(d.Delegation, d.Begin, ("person", d.To), ("role", nameof(Role.MUDUR)), ("capacity", nameof(Capacity.DELEGE)), ("for_person", d.From),
-            ("powers", (d.Powers ?? []).ToArray()), ("basis", e.Act.BasisDoc?.ToString())).Ending(d.End?.AddDays(1))],
+            ("powers", (d.Powers ?? []).ToArray()), ("basis", e.Act.BasisDoc?.ToString())).Ending(new Term(d.Begin, d.End).Until)],
         RoleEnded { Warehouse: null } r => [Change.EndWhere(r.Act.On, new Match("t.person = {0} and t.role = {1} and t.capacity = 'ASIL'", r.Person, r.Role.ToString()))],
         RoleEnded r => [Change.EndWhere(r.Act.On, new Match("t.person = {0} and t.role = {1} and t.capacity = 'ASIL' and t.warehouse = {2}", r.Person, r.Role.ToString(), r.Warehouse!))],
+        ActingEnded { From: { } from } a => [Change.End(Acting(a.Role, a.Acting, from, a.Absentee), a.Act.On)],
         ActingEnded a => [Change.EndWhere(a.Act.On, new Match("t.person = {0} and t.role = {1} and t.for_person = {2} and t.capacity = 'VEKIL'", a.Acting, a.Role.ToString(), a.Absentee))],
         DelegationRevoked d => [Change.End(d.Delegation, d.Act.On)],
         ClearanceCompleted c => [Change.EndWhere(c.Act.On, new Match("t.person = {0} or t.for_person = {1}", c.Person, c.Person))],
         _ => [],
     };
+
+    private static string Acting(Role role, string acting, DateOnly from, string absentee) => $"{role}/{acting}/{Texts.Plain(from)}/{absentee}";
 }
 
 /// <summary>One interval of authority.</summary>

@@ -36,8 +36,8 @@ internal sealed class ZimmetQueries(IntervalReader rows, Reader reader, NameBook
     {
         var page = await rows.Page<ZimmetRow>("read.zimmet_by_person", """
             jsonb_build_object('asset', t.key, 'person', t.person, 'unit', t.unit, 'order', t.order_no, 'doc', t.doc, 'purpose', t.purpose, 'returnDue', t.return_due, 'since', t.valid_from)
-            """, q.Points, q.Paging, "and ($5 or t.person = $6 or t.unit = $7) and ($8::text is null or t.person = $8) and ($9::text is null or t.unit = $9)",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Unit, q.Person, q.Unit], cancellationToken);
+            """, q.Points, q.Paging, "and ($5 or t.person = $6 or t.unit = any($7)) and ($8::text is null or t.person = $8) and ($9::text is null or t.unit = $9)",
+            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), q.Person, q.Unit], cancellationToken);
         var nameOf = await names.Load(cancellationToken);
         return page with { Items = [.. page.Items.Select(r => r with { PersonName = nameOf(r.Person) })] };
     }

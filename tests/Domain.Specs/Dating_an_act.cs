@@ -1,12 +1,8 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Slips;
-using Defne.Ledger.Domain.Warehouses;
-using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
 
 namespace Defne.Ledger.Domain.Specs;
@@ -15,11 +11,16 @@ public class Dating_an_act
 {
     [Fact]
     public void into_the_future_is_refused() => Ledger
-        .Given(Office, LaptopNew).When(Test("2026-03-03"), Technician).ThenRefused(Refusals.FutureDate, ("today", "2026-03-02"));
+        .Given(Office, LaptopNew)
+        .When(Test("2026-03-03"), Technician)
+        .ThenRefused(Refusals.FutureDate, ("today", "2026-03-02"));
 
     [Fact]
     public void before_the_last_event_of_the_same_asset_is_refused() => Ledger
-        .Given(Office, LaptopNew).On("2026-01-12").When(Test("2026-01-09"), Technician).ThenRefused(Refusals.BeforeLastEvent);
+        .Given(Office, LaptopNew)
+        .On("2026-01-12")
+        .When(Test("2026-01-09"), Technician)
+        .ThenRefused(Refusals.BeforeLastEvent);
 
     [Fact]
     public void on_the_day_of_the_last_event_is_lawful() => Ledger
@@ -49,7 +50,10 @@ public class Dating_an_act
 
     [Fact]
     public void four_business_days_late_over_a_holiday_needs_a_reason() => Ledger
-        .Given(Office, LaptopNew).On("2026-04-28").When(Test("2026-04-21"), Technician).ThenRefused(Refusals.LateReasonRequired);
+        .Given(Office, LaptopNew)
+        .On("2026-04-28")
+        .When(Test("2026-04-21"), Technician)
+        .ThenRefused(Refusals.LateReasonRequired);
 
     [Fact]
     public void late_with_a_reason_is_lawful_and_says_so()

@@ -1,9 +1,13 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Commissions;
 using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
 
@@ -28,6 +32,15 @@ public class Every_refusal
     private static readonly LedgerEvent AyseLeaves = new DepartureStarted(Ayse, Day("2026-03-06")).At("2026-03-02");
     private static readonly LedgerEvent AtDesk = Drafted("O-5", "2026-03-02");
     private static readonly LedgerEvent Back = new AssetReturned(Laptop, Condition.SAGLAM, "TKY", Note: null).At("2026-02-05");
+
+    private const string Pc = "255.02.01.01";
+    private const string Cable = "150.05.01.01";
+
+    private static readonly Actor Chair = new("UZM", Role.PERSONEL);
+
+    private static readonly DateOnly Monday = Day("2026-03-02");
+    private static readonly LedgerEvent Issued = new SlipIssued("2026/8", Monday, 2026, "DEVIR", SlipForm.VIF, [], 1m, Day("2026-03-12")).At("2026-03-02");
+    private static readonly LedgerEvent ToOtherUnit = Signed("O-2", "2026-03-02", [Laptop], "Kaymakamlik", Purpose.DEVIR);
 
     private static readonly Row[] Table =
     [
@@ -98,6 +111,8 @@ public class Every_refusal
             Bare.With(OldLaptopInStock).With(Signed("O-3", "2026-03-02", [OldLaptop, Laptop])).When(HandOver(order: "O-3"), Storekeeper)),
         new(Refusals.OrderUsed, InUse.With(Back).On("2026-02-10").When(HandOver(order: "O-1"), Storekeeper),
             InUse.With(Back, Signed("O-6", "2026-02-09", [Laptop])).On("2026-02-10").When(HandOver(order: "O-6"), Storekeeper)),
+        new(Refusals.OrderUsedUp, InUse.When(new CancelOrder("O-1", "vazgeçildi"), Director),
+            Desk.When(new CancelOrder("O-2", "vazgeçildi"), Director)),
         new(Refusals.OrderPurposeMismatch, OrderOf(Ayse, Purpose.BAKIM_ONARIM).When(HandOver(), Storekeeper),
             OrderOf(Ayse, Purpose.ZIMMET).When(HandOver(), Storekeeper)),
         new(Refusals.OrderRecipientMismatch, OrderOf(Mehmet).When(HandOver(), Storekeeper), OrderOf(Ayse).When(HandOver(), Storekeeper)),
@@ -124,6 +139,63 @@ public class Every_refusal
             Empty.With(new Warehouses.HandoverSigned("01", "TKY", "TK2").At("2026-02-27")).When(new EndRole("TKY", Role.KAYIT_YETKILISI, "01"), Spender)),
         new(Refusals.OpenReferral, Empty.With(AyseLeaves, new DocumentReferred("D1", Ayse, null, null).At("2026-03-02")).When(ClearAyse, Director),
             Empty.With(AyseLeaves, new DocumentReferred("D1", Mehmet, null, null).At("2026-03-02")).When(ClearAyse, Director)),
+
+        // Receipt and entry
+        new(Refusals.InvalidMovableCode, Empty.When(Receive("PC", 2), Storekeeper), Empty.When(Receive(Pc, 2), Storekeeper)),
+        new(Refusals.InvalidQuantity, Empty.When(Receive(Pc, 1.5m), Storekeeper), Empty.When(Receive(Cable, 1.5m), Storekeeper)),
+        new(Refusals.NotMovable, Empty.When(Receive("260.01.01", 1), Storekeeper), Empty.When(Receive(Cable, 1), Storekeeper)),
+        new(Refusals.InvalidEntryKind, Empty.When(Taken() with { EntryKind = "DUZELTME" }, Storekeeper), Empty.When(Taken(), Storekeeper)),
+        new(Refusals.NotConsumable, Empty.When(Taken() with { EntryKind = "IADE", Valuation = Approval }, Storekeeper),
+            Empty.When(Taken(Cable) with { EntryKind = "IADE", Valuation = Approval }, Storekeeper)),
+        new(Refusals.TooManyAssets, Empty.When(Taken(qty: 1001), Storekeeper), Empty.When(Taken(qty: 2), Storekeeper)),
+        new(Refusals.InvalidSlip, Empty.When(Taken() with { Effective = Day("2026-02-27"), SlipDate = Day("2026-03-02") }, Storekeeper),
+            Empty.When(Taken() with { Effective = Day("2026-03-02"), SlipDate = Day("2026-03-02") }, Storekeeper)),
+        new(Refusals.PeriodClosed, Empty.On("2026-01-02").When(TakenOn("2025-12-31"), Storekeeper), Empty.On("2026-01-02").When(TakenOn("2026-01-02"), Storekeeper)),
+        new(Refusals.SlipBeforeBasis, Empty.When(Taken() with { BasisDoc = new("VIF", "2026/44", Day("2026-03-03")) }, Storekeeper),
+            Empty.When(Taken() with { BasisDoc = new("VIF", "2026/44", Day("2026-03-02")) }, Storekeeper)),
+        new(Refusals.ReceiptNotFound, Empty.When(new IssueProvisionalReceipt("RC-1"), Storekeeper), Delivered.When(new IssueProvisionalReceipt("RC-1"), Storekeeper)),
+        new(Refusals.InvalidChair, Delivered.When(Inspect("UZM", "YAZ", "TEK") with { Chair = "SEF" }, Spender),
+            Delivered.When(Inspect("UZM", "YAZ", "TEK") with { Chair = "YAZ" }, Spender)),
+        new(Refusals.MemberNotOfficial, Delivered.With(ContractorsWorker).When(Inspect("UZM", "YAZ", "TAS"), Spender), Delivered.When(Inspect("UZM", "YAZ", "TEK"), Spender)),
+        new(Refusals.CommissionDuplicateMember, Delivered.When(Inspect("UZM", "YAZ", "UZM"), Spender), Delivered.When(Inspect("UZM", "YAZ", "TEK"), Spender)),
+        new(Refusals.AcceptanceCommissionTooSmall, Delivered.When(Inspect("UZM", "YAZ", "TEK", "EVR"), Spender), Delivered.When(Inspect("UZM", "YAZ", "TEK"), Spender)),
+        // No command of today's forms a commission that needs an expert: the check itself is asked.
+        new(Refusals.CommissionNoExpert, Empty.When(_ => Commission(experts: []), Spender), Empty.When(_ => Commission("UZM"), Spender)),
+        new(Refusals.AcceptanceUnsigned, Inspected.When(Accept() with { SignedBy = ["UZM", "YAZ"] }, Chair), Inspected.When(Accept(), Chair)),
+        new(Refusals.MoreThanReceived, Inspected.When(Accept(3), Chair), Inspected.When(Accept(2), Chair)),
+        new(Refusals.NotAccepted, Inspected.When(Bought(), Storekeeper), InHouse.When(Bought(), Storekeeper)),
+        new(Refusals.MoreThanAccepted, InHouse.When(Bought(qty: 3), Storekeeper), InHouse.When(Bought(qty: 2), Storekeeper)),
+        new(Refusals.NotAcceptedForUse, Provisional.When(new ReleaseBeforeAcceptance("RC-1", Quantity(Pc, 1)), Storekeeper),
+            Provisional.When(new ReleaseBeforeAcceptance("RC-1", Quantity(Cable, 1)), Storekeeper)),
+        new(Refusals.SlipNotApplicable, Empty.When(Taken(Cable, nature: EntryNature.KARTUS_DOLUM), Storekeeper), Empty.When(Taken(Cable, nature: EntryNature.NORMAL), Storekeeper)),
+        new(Refusals.PriceNotDetermined, Empty.When(Taken() with { EntryKind = "SAYIM_FAZLASI" }, Storekeeper),
+            Empty.When(Taken() with { EntryKind = "SAYIM_FAZLASI", Valuation = Approval }, Storekeeper)),
+
+        // Slips and corrections
+        new(Refusals.SlipNotFound, Empty.When(new SendSlip("2026/8"), Storekeeper), Empty.With(Issued).When(new SendSlip("2026/8"), Storekeeper)),
+        // Never lawful; what mends it is the correction it should have been.
+        new(Refusals.Immutable, Bare.When(new DeleteRecord(Laptop, Slip: null, Order: null, Receipt: null), Storekeeper), Bare.When(Correct(), Storekeeper)),
+        new(Refusals.InvalidField, Bare.When(Correct() with { Field = "serial" }, Storekeeper), Bare.When(Correct(), Storekeeper)),
+        new(Refusals.RecordedOtherwise, Bare.When(Correct() with { Wrong = 29000m }, Storekeeper), Bare.When(Correct(), Storekeeper)),
+        new(Refusals.CorrectionNotApproved, Bare.When(Correct() with { Approval = null }, Storekeeper), Bare.When(Correct(), Storekeeper)),
+        new(Refusals.UpkeepAddsNoValue, Bare.When(Upgrade(ExpenditureNature.BAKIM), Storekeeper), Bare.When(Upgrade(ExpenditureNature.DEGER_ARTIRICI), Storekeeper)),
+
+        // Out of the house
+        new(Refusals.InvalidExitKind, Wiped.When(Transfer() with { ExitKind = "HURDA" }, Storekeeper), Wiped.When(Transfer(), Storekeeper)),
+        new(Refusals.TransferNotApproved, Wiped.When(Transfer() with { Approval = null }, Storekeeper), Wiped.When(Transfer(), Storekeeper)),
+        new(Refusals.DataNotWiped, Leaving.When(Transfer(), Storekeeper), Wiped.When(Transfer(), Storekeeper)),
+        new(Refusals.MustBeReturnedFirst, Ledger.Given(Office, LaptopWithAyse, ToOtherUnit).When(Transfer() with { ExitKind = "BIRIM_ARASI_DEVIR" }, Storekeeper),
+            Ledger.Given(Office, LaptopInStock, ToOtherUnit).When(Transfer() with { ExitKind = "BIRIM_ARASI_DEVIR" }, Storekeeper)),
+
+        // Warehouses
+        new(Refusals.SameHands, Empty.When(Successor() with { To = "TKY" }, Spender), Empty.When(Successor(), Spender)),
+        new(Refusals.HandoverBoardTooSmall, Empty.When(Successor("SEF", "YAZ", "UZM"), Spender), Empty.When(Successor("SEF", "TK2", "YAZ"), Spender)),
+        new(Refusals.NoNewOfficer, Counted.When(new SignHandover("01", ["TKY", "TK2"]), Storekeeper), Succeeded.When(new SignHandover("01", ["TKY", "TK2"]), Storekeeper)),
+        new(Refusals.HandoverUnsigned, Succeeded.When(new SignHandover("01", ["TKY"]), Storekeeper), Succeeded.When(new SignHandover("01", ["TKY", "TK2"]), Storekeeper)),
+        new(Refusals.ClosureTooLong, Empty.When(Closure("2026-03-13"), Spender), Empty.When(Closure("2026-03-12"), Spender)),
+        new(Refusals.WarehouseClosed, Desk.With(new WarehouseClosed("01", Day("2026-03-02"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper),
+            Desk.With(new WarehouseClosed("01", Day("2026-03-03"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper)),
+        new(Refusals.DifferenceUnresolved, Bare.When(Checked(explanation: null), Storekeeper), Bare.When(Checked("Serviste"), Storekeeper)),
     ];
 
     public static TheoryData<string> Names => [.. Table.Select(row => Name(row.Why))];
@@ -131,6 +203,23 @@ public class Every_refusal
     private static Ledger Acting => Ledger.Given(Office, LaptopInStock, YazActsForDirector, Drafted("O-5", "2026-03-02"));
 
     private static Ledger Room => Ledger.Given(Office, LaptopInStock, Signed("O-2", "2026-03-02", [Laptop], RoomThree, Purpose.ORTAK_ALAN));
+
+    private static Ledger Delivered => Empty.With(new DeliveryReceived("RC-1", "FirmaX", new Dictionary<string, decimal> { [Pc] = 2, [Cable] = 300 }, Doc: null).At("2026-02-27"));
+
+    private static Ledger Provisional => Delivered.With(new ProvisionalReceiptIssued("RC-1").At("2026-02-27"));
+
+    private static Ledger Inspected => Delivered.With(new AcceptanceCommissionAppointed("RC-1", ["UZM", "YAZ", "TEK"], "UZM").At("2026-02-27"));
+
+    private static Ledger InHouse => Inspected.With(new DeliveryAccepted("RC-1", Quantity(Pc, 2), MeasuringMethod.SAYMA, 2, SignedBy: null).At("2026-02-27"));
+
+    private static Ledger Leaving => Bare.With(ToOtherUnit);
+
+    private static Ledger Wiped => Leaving.With(new DataWiped(Laptop, "üzerine yazma").At("2026-03-02"));
+
+    private static Ledger Counted => Empty.With(new HandoverStarted("01", "TKY", "TK2", Absent: null, Board: null).At("2026-02-27"),
+        new HandoverCounted("01", Quantity(Pc, 0), Quantity(Pc, 0)).At("2026-02-27"));
+
+    private static Ledger Succeeded => Counted.With(new RoleAssigned("TK2", Role.KAYIT_YETKILISI, Day("2026-02-27"), To: null, "01", Unit: null, Areas: null, Power: null).At("2026-02-27"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -156,6 +245,40 @@ public class Every_refusal
     private static Ledger Owned(bool foreign) => Empty.With(Entered("K-1", "255.02.01.01/26/00009", 1m, foreign: foreign).At("2026-01-12"));
 
     private static Ledger OrderOf(string recipient, Purpose purpose = Purpose.ZIMMET) => Bare.With(Signed("O-2", "2026-03-02", [Laptop], recipient, purpose));
+
+    private static Dictionary<string, decimal> Quantity(string code, decimal qty) => new(StringComparer.Ordinal) { [code] = qty };
+
+    private static ReceiveDelivery Receive(string code, decimal qty) => new(Receipt: null, "FirmaX", Quantity(code, qty), new DocRef("IRSALIYE", "IRS-1", Monday));
+
+    private static AppointAcceptanceCommission Inspect(params string[] members) => new("RC-1", members, Chair: null);
+
+    private static RecordAcceptance Accept(decimal qty = 2) => new("RC-1", Quantity(Pc, qty), MeasuringMethod.SAYMA, qty, ["UZM", "YAZ", "TEK"]);
+
+    private static PostEntry Bought(decimal qty = 2) => new("RC-1", "SATIN_ALMA", [Line(Pc, qty)], Warehouse: null, Monday, Valuation: null) { BasisDoc = new("FATURA", "F-1", Day("2026-02-27")) };
+
+    private static PostEntry Taken(string code = Pc, decimal qty = 1, EntryNature? nature = null) =>
+        new(Receipt: null, "DEVIR_ALMA", [Line(code, qty) with { Nature = nature }], Warehouse: null, SlipDate: null, Valuation: null) { BasisDoc = new("VIF", "2025/44", Day("2025-12-26")) };
+
+    private static PostEntry TakenOn(string day) => Taken() with { SlipDate = Day(day) };
+
+    private static EntryLine Line(string code, decimal qty) => new(code, "Bilgisayar", qty, 9000m, Nature: null, HasStorage: null, WarrantyUntil: null);
+
+    private static CorrectEntry Correct() => new(Laptop, "cost", 30000m, 32000m, Approval);
+
+    private static AddValue Upgrade(ExpenditureNature nature) => new(Laptop, nature, 2500m) { BasisDoc = new("FATURA", "F-92", Monday) };
+
+    private static TransferOut Transfer() => new(Laptop, "DEVIR", "Kaymakamlik", "O-2", Approval, SlipDate: null);
+
+    private static StartHandover Successor(params string[] board) => new("01", "TKY", "TK2", board.Length > 0 ? true : null, board);
+
+    private static CloseWarehouseTemporarily Closure(string to) => new("01", Day("2026-03-03"), Day(to), "izin");
+
+    private static RecordListCheck Checked(string? explanation) => new("01", Monday, [], [new Difference(Laptop, Found: false, explanation)], Concluded: true);
+
+    private static Decision Commission(params string[] experts) =>
+        CommissionRules.Composed(["UZM", "YAZ", "TEK"], experts, new Composition(3, Refusals.AcceptanceCommissionTooSmall) { Expert = true }) is { } why
+            ? new Refused(why)
+            : new Accepted([Issued with { Act = Act.Unstamped with { Accountable = ["MUD"] } }]);
 
     private sealed record Row(Refusal Why, Verdict Provoked, Verdict Mended);
 }

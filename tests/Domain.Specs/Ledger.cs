@@ -3,9 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Specs;
 
@@ -52,24 +56,43 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         RevokeDelegation c => AuthorityDecider.RevokeDelegation(c, w),
         StartDeparture c => AuthorityDecider.StartDeparture(c, w),
         CompleteClearance c => AuthorityDecider.CompleteClearance(c, w),
+        ReceiveDelivery c => ReceiptDecider.ReceiveDelivery(c, w),
+        IssueProvisionalReceipt c => ReceiptDecider.IssueProvisionalReceipt(c, w),
+        AppointAcceptanceCommission c => ReceiptDecider.AppointAcceptanceCommission(c, w),
+        RecordAcceptance c => ReceiptDecider.RecordAcceptance(c, w),
+        RejectDelivery c => ReceiptDecider.RejectDelivery(c, w),
+        ReleaseBeforeAcceptance c => ReceiptDecider.ReleaseBeforeAcceptance(c, w),
+        PostEntry c => ReceiptDecider.PostEntry(c, w),
+        SendSlip c => SlipDecider.SendSlip(c, w),
+        AcknowledgeSlip c => SlipDecider.AcknowledgeSlip(c, w),
+        CancelSlip c => SlipDecider.CancelSlip(c, w),
+        StartHandover c => WarehouseDecider.StartHandover(c, w),
+        RecordHandoverCount c => WarehouseDecider.RecordHandoverCount(c, w),
+        SignHandover c => WarehouseDecider.SignHandover(c, w),
+        CloseWarehouseTemporarily c => WarehouseDecider.CloseWarehouseTemporarily(c, w),
+        ExtendClosure c => WarehouseDecider.ExtendClosure(c, w),
+        ReopenWarehouse c => WarehouseDecider.ReopenWarehouse(c, w),
+        RecordListCheck c => WarehouseDecider.RecordListCheck(c, w),
+        RegisterContract c => ContractDecider.RegisterContract(c, w),
+        RegisterForeign c => AssetDecider.RegisterForeign(c, w),
+        InstallAsset c => AssetDecider.InstallAsset(c, w),
+        UpdateTechnicalRecord c => AssetDecider.UpdateTechnicalRecord(c, w),
+        LendOut c => AssetDecider.LendOut(c, w),
+        ReceiveLoanBack c => AssetDecider.ReceiveLoanBack(c, w),
+        TransferOut c => AssetDecider.TransferOut(c, w),
+        ReportLoss c => AssetDecider.ReportLoss(c, w),
+        RecordFound c => AssetDecider.RecordFound(c, w),
+        AddValue c => AssetDecider.AddValue(c, w),
+        CorrectEntry c => AssetDecider.CorrectEntry(c, w),
+        AlterRecord c => AssetDecider.AlterRecord(c, w),
+        DeleteRecord c => AssetDecider.DeleteRecord(c, w),
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),
     };
-
-    /// <summary>The envelope of a command asked for on a day.</summary>
-    public static Act Envelope(LedgerCommand c, Actor by, DateOnly today, Settings settings)
-    {
-        var on = c.NamedDay() ?? today;
-        return new Act
-        {
-            On = on, By = by.Person, Role = by.Role, RuleSetVersion = RuleSets.On(on, settings),
-            Late = DateRules.IsLate(on, today, settings), LateReason = c.LateReason, BasisDoc = c.BasisDoc,
-        };
-    }
 
     private Verdict When(Func<World, Decision> decide, LedgerCommand c, Actor by)
     {
         var settings = new Settings();
-        var world = World.Folded(Envelope(c, by, Today, settings), Today, settings, History);
+        var world = World.Folded(Act.For(c, by.Person, by.Role, Today, settings), Today, settings, History);
         return new Verdict(world, decide(world));
     }
 

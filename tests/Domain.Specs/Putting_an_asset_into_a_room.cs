@@ -1,12 +1,8 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Slips;
-using Defne.Ledger.Domain.Warehouses;
-using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
 
 namespace Defne.Ledger.Domain.Specs;

@@ -1,12 +1,6 @@
 using Defne.Ledger.Domain.Assets;
-using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
-using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Slips;
-using Defne.Ledger.Domain.Warehouses;
-using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
 
 namespace Defne.Ledger.Domain.Specs;
@@ -25,7 +19,7 @@ public class Returning_an_asset
         var after = Ledger.Given(Office, LaptopWithAyse).When(Return(), Storekeeper).ThenRecorded().After;
 
         Assert.Empty(after.Open(Subject.Person(Ayse)));
-        Assert.Equal((AssetStatus.IN_STOCK, null, Ayse), (after.Asset(Laptop)!.Status, after.Asset(Laptop)!.Holder, after.Asset(Laptop)!.LastHolder));
+        Assert.Equal((AssetStatus.IN_STOCK, null), (after.Asset(Laptop)!.Status, after.Asset(Laptop)!.Holder));
     }
 
     [Theory]

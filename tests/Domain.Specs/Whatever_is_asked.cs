@@ -111,8 +111,10 @@ public class Whatever_is_asked
         {
             today = today.AddDays(request.DaysLater);
             var command = request.Apt ? Apt(request.Command, world) : request.Command;
+            // The paper is signed on the day it takes effect.
+            if (command is SignOrder sign) command = sign with { OrderDate = today.AddDays(-request.DaysBack) };
             if (request.DaysBack > 0) command = command with { Effective = today.AddDays(-request.DaysBack) };
-            world = world.For(Ledger.Envelope(command, request.By, today, settings), today);
+            world = world.For(Act.For(command, request.By.Person, request.By.Role, today, settings), today);
             var seen = probe ? Shown(world) : null;
             var decision = Ledger.Decide(command, world);
             if (probe)

@@ -1,12 +1,8 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Slips;
-using Defne.Ledger.Domain.Warehouses;
-using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
 
 namespace Defne.Ledger.Domain.Specs;
@@ -20,7 +16,8 @@ public class Drafting_an_order
         .Then(new OrderDrafted("EMIR-2026-12", [Laptop], Purpose.ZIMMET, Ayse, ValidUntil: null));
 
     [Fact]
-    public void may_be_done_by_the_chief() => Ledger.Given(Office, LaptopInStock).When(Draft(Laptop), Chief).ThenRecorded();
+    public void may_be_done_by_the_chief() => Ledger
+        .Given(Office, LaptopInStock).When(Draft(Laptop), Chief).ThenRecorded();
 
     [Fact]
     public void is_not_the_technicians_work() => Ledger
@@ -43,7 +40,9 @@ public class Drafting_an_order
 
     [Fact]
     public void of_an_asset_nobody_knows_is_refused() => Ledger
-        .Given(Office, LaptopInStock).When(Draft(Laptop, "Yok-1"), Storekeeper).ThenRefused(Refusals.AssetNotFound, ("asset", "Yok-1"));
+        .Given(Office, LaptopInStock)
+        .When(Draft(Laptop, "Yok-1"), Storekeeper)
+        .ThenRefused(Refusals.AssetNotFound, ("asset", "Yok-1"));
 
     [Fact]
     public void of_an_asset_off_the_books_is_refused() => Ledger
@@ -57,7 +56,9 @@ public class Drafting_an_order
 
     [Fact]
     public void with_a_hole_among_its_lines_is_refused() => Ledger
-        .Given(Office, LaptopInStock).When(Draft(Laptop, null!), Storekeeper).ThenRefused(Refusals.MissingField, ("field", "lines"));
+        .Given(Office, LaptopInStock)
+        .When(Draft(Laptop, null!), Storekeeper)
+        .ThenRefused(Refusals.MissingField, ("field", "lines"));
 
     [Fact]
     public void that_ends_before_it_begins_is_refused() => Ledger
@@ -108,11 +109,17 @@ public class Signing_an_order
 
     [Fact]
     public void by_the_vekil_the_day_before_his_term_is_refused() => Ledger
-        .Given(Desk).On("2026-03-02").When(Sign("2026-03-02"), new("YAZ", Role.MUDUR)).ThenRefused(Refusals.AuthorityNotStarted);
+        .Given(Desk)
+        .On("2026-03-02")
+        .When(Sign("2026-03-02"), new("YAZ", Role.MUDUR))
+        .ThenRefused(Refusals.AuthorityNotStarted);
 
     [Fact]
     public void by_the_vekil_the_day_after_his_term_is_refused() => Ledger
-        .Given(Desk).On("2026-03-11").When(Sign("2026-03-11"), new("YAZ", Role.MUDUR)).ThenRefused(Refusals.AuthorityExpired, ("until", "2026-03-10"));
+        .Given(Desk)
+        .On("2026-03-11")
+        .When(Sign("2026-03-11"), new("YAZ", Role.MUDUR))
+        .ThenRefused(Refusals.AuthorityExpired, ("until", "2026-03-10"));
 
     [Fact]
     public void by_the_former_vekil_for_a_day_of_his_term_is_refused() => Ledger
@@ -128,7 +135,10 @@ public class Signing_an_order
 
     [Fact]
     public void by_the_vekil_under_a_date_before_his_term_is_refused() => Ledger
-        .Given(Desk).On("2026-03-03").When(Sign("2026-03-02"), new("YAZ", Role.MUDUR)).ThenRefused(Refusals.AuthorityNotStarted);
+        .Given(Desk)
+        .On("2026-03-03")
+        .When(Sign("2026-03-02"), new("YAZ", Role.MUDUR))
+        .ThenRefused(Refusals.AuthorityNotStarted);
 
     [Fact]
     public void by_a_delegate_makes_both_answer()
@@ -175,7 +185,10 @@ public class Signing_an_order
 
     [Fact]
     public void under_an_old_date_needs_a_reason() => Ledger
-        .Given(Desk).On("2026-03-09").When(Sign("2026-03-02"), Director).ThenRefused(Refusals.LateReasonRequired, ("orderDate", "2026-03-02"));
+        .Given(Desk)
+        .On("2026-03-09")
+        .When(Sign("2026-03-02"), Director)
+        .ThenRefused(Refusals.LateReasonRequired, ("field", "lateReason"));
 
     [Fact]
     public void after_the_last_day_it_names_is_refused() => Ledger
@@ -186,7 +199,9 @@ public class Signing_an_order
 
     [Fact]
     public void twice_is_refused() => Ledger
-        .Given(Desk, LaptopToAyse).When(Sign("2026-03-02") with { Order = "O-2" }, Director).ThenRefused(Refusals.InvalidState);
+        .Given(Desk, LaptopToAyse)
+        .When(Sign("2026-03-02") with { Order = "O-2" }, Director)
+        .ThenRefused(Refusals.InvalidState);
 
     [Fact]
     public void that_nobody_drafted_is_refused() => Ledger
@@ -201,15 +216,19 @@ public class Ending_an_order
 
     [Fact]
     public void by_the_director_takes_it_back() => Ledger
-        .Given(Office, LaptopInStock, LaptopToAyse).When(Cancel, Director).Then(new OrderCancelled("O-2", "vazgeçildi"));
+        .Given(Office, LaptopInStock, LaptopToAyse)
+        .When(Cancel, Director)
+        .Then(new OrderCancelled("O-2", "vazgeçildi"));
 
     [Fact]
     public void without_a_reason_is_refused() => Ledger
-        .Given(Office, LaptopInStock, LaptopToAyse).When(Cancel with { Reason = " " }, Director).ThenRefused(Refusals.MissingField, ("field", "reason"));
+        .Given(Office, LaptopInStock, LaptopToAyse)
+        .When(Cancel with { Reason = " " }, Director)
+        .ThenRefused(Refusals.MissingField, ("field", "reason"));
 
     [Fact]
     public void that_was_used_up_is_refused() => Ledger
-        .Given(Office, LaptopWithAyse).When(Cancel with { Order = "O-1" }, Director).ThenRefused(Refusals.OrderUsed);
+        .Given(Office, LaptopWithAyse).When(Cancel with { Order = "O-1" }, Director).ThenRefused(Refusals.OrderUsedUp);
 
     [Fact]
     public void with_a_line_left_is_lawful() => Ledger
@@ -219,19 +238,29 @@ public class Ending_an_order
 
     [Fact]
     public void that_is_a_draft_is_refused() => Ledger
-        .Given(Office, LaptopInStock, Drafted("O-2", "2026-03-02")).When(Cancel, Director).ThenRefused(Refusals.InvalidState);
+        .Given(Office, LaptopInStock, Drafted("O-2", "2026-03-02"))
+        .When(Cancel, Director)
+        .ThenRefused(Refusals.InvalidState);
 
     [Fact]
     public void by_a_delegate_who_may_only_sign_is_refused() => Ledger
-        .Given(Office, LaptopInStock, ChiefMaySign, LaptopToAyse).When(Cancel, new("SEF", Role.MUDUR)).ThenRefused(Refusals.NoRole);
+        .Given(Office, LaptopInStock, ChiefMaySign, LaptopToAyse)
+        .When(Cancel, new("SEF", Role.MUDUR))
+        .ThenRefused(Refusals.NoRole);
 
     [Fact]
     public void whose_term_passed_is_recorded_by_the_system() => Ledger
-        .Given(Office, LaptopInStock, LaptopToAyse).On("2026-04-02").When(new ExpireOrder("O-2"), Operator).Then(new OrderExpired("O-2"));
+        .Given(Office, LaptopInStock, LaptopToAyse)
+        .On("2026-04-02")
+        .When(new ExpireOrder("O-2"), Operator)
+        .Then(new OrderExpired("O-2"));
 
     [Fact]
     public void on_its_last_day_is_too_early() => Ledger
-        .Given(Office, LaptopInStock, LaptopToAyse).On("2026-04-01").When(new ExpireOrder("O-2"), Operator).ThenRefused(Refusals.InvalidState);
+        .Given(Office, LaptopInStock, LaptopToAyse)
+        .On("2026-04-01")
+        .When(new ExpireOrder("O-2"), Operator)
+        .ThenRefused(Refusals.InvalidState);
 
     [Fact]
     public void twice_is_refused() => Ledger
@@ -248,5 +277,8 @@ public class Ending_an_order
     [InlineData("MUD", Role.MUDUR)]
     [InlineData("SYSTEM", Role.MUDUR)]
     public void in_the_systems_name_is_nobody_elses(string person, Role role) => Ledger
-        .Given(Office, LaptopInStock, LaptopToAyse).On("2026-04-02").When(new ExpireOrder("O-2"), new(person, role)).ThenRefused(Refusals.NoRole);
+        .Given(Office, LaptopInStock, LaptopToAyse)
+        .On("2026-04-02")
+        .When(new ExpireOrder("O-2"), new(person, role))
+        .ThenRefused(Refusals.NoRole);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Defne.Ledger.Api.Database;
 using Defne.Ledger.Api.Postgres;
 using Defne.Ledger.Application.Store;
@@ -34,10 +36,10 @@ internal static class FoundVerb
             ConnectionString = named ?? await databases!.Open(RunVerb.RealDatabase, simulated: false, CancellationToken.None), Url = "http://127.0.0.1:0",
         });
         await host.StartAsync();
-        var founded = await Act(host, "found-1", new RegisterPersonnel(director, said.GetValueOrDefault("--director-unit", "BIM"), Manager: true, Official: true))
-            && await Act(host, "found-2", new RegisterPersonnel(mayor, said.GetValueOrDefault("--mayor-unit", "BASKANLIK"), Manager: true, Official: true))
-            && await Act(host, "found-3", Role(director, Domain.Law.Role.MUDUR, since, directorBasis))
-            && await Act(host, "found-4", Role(mayor, Domain.Law.Role.UST_YONETICI, since, mayorBasis));
+        var founded = await Act(host, new RegisterPersonnel(director, said.GetValueOrDefault("--director-unit", "BIM"), Manager: true, Official: true))
+            && await Act(host, new RegisterPersonnel(mayor, said.GetValueOrDefault("--mayor-unit", "BASKANLIK"), Manager: true, Official: true))
+            && await Act(host, Role(director, Domain.Law.Role.MUDUR, since, directorBasis))
+            && await Act(host, Role(mayor, Domain.Law.Role.UST_YONETICI, since, mayorBasis));
         await host.StopAsync();
         return founded ? 0 : 1;
     }
@@ -45,9 +47,11 @@ internal static class FoundVerb
     private static AssignRole Role(string person, Role role, DateOnly since, string basis) =>
         new(person, role, since, To: null, Warehouse: null, Unit: null, Areas: null, Power: null) { BasisDoc = new DocRef(null, basis, null) };
 
-    private static async Task<bool> Act<T>(WebApplication host, string key, T command)
+    private static async Task<bool> Act<T>(WebApplication host, T command)
         where T : LedgerCommand
     {
+        // The same words get the same answer; corrected ones are another attempt.
+        var key = $"found/{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, LedgerJson.Stored)))[..24]}";
         await using var scope = host.Services.CreateAsyncScope();
         switch (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new Submit<T>(command, Envelope.System(key))))
         {
@@ -58,8 +62,7 @@ internal static class FoundVerb
                 await Console.Error.WriteLineAsync($"{typeof(T).Name}: {r.Code} ({r.Rule}, {r.Clause}) {r.TextTr}");
                 return false;
             default:
-                await Console.Error.WriteLineAsync($"{typeof(T).Name}: founded before with other papers.");
-                return false;
+                throw new InvalidOperationException($"{typeof(T).Name} came out as nothing known.");
         }
     }
 }

@@ -35,7 +35,7 @@ public static class LedgerProblems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => Write(http, http.Features.Get<IExceptionHandlerFeature>()!.Error), SuppressDiagnosticsCallback = c => c.Exception is not (InvalidOperationException or NullReferenceException),
+            ExceptionHandler = http => Write(http, http.Features.Get<IExceptionHandlerFeature>()!.Error), SuppressDiagnosticsCallback = c => c.Exception is UnreadableException or PreconditionException or ReadDeniedException or BadCursorException or BadHttpRequestException,
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {

@@ -13,7 +13,7 @@ internal static class AssetRoutes
         assets.MapRead("", http => new ListAssets(Requests.Code<AssetStatus>(http, "status"), Requests.Text(http, "warehouse"), Requests.Text(http, "holder"),
             Requests.Text(http, "unit"), Requests.Points(http), Requests.Paging(http)), paged: true, "status", "warehouse", "holder", "unit");
         assets.MapRead("{id}", http => new GetAsset(Requests.Id(http), Requests.Points(http)), paged: false);
-        assets.MapRead("{id}/history", http => new GetAssetHistory(Requests.Id(http), Requests.Points(http)), paged: false);
+        assets.MapRead("{id}/history", http => new GetAssetHistory(Requests.Id(http), Requests.Points(http), Requests.Paging(http)), paged: true);
         assets.MapAct<LabelAsset>("{id}/label", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<TestAsset>("{id}/test", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<HandOver>("{id}/hand-over", c => c.Asset, (c, id) => c with { Asset = id });

@@ -34,7 +34,7 @@ internal static class LedgerApi
                 if (metadata.OfType<Acts>().Any())
                 {
                     Add(operation, ParameterLocation.Header, "Idempotency-Key", "Tekrarında aynı yanıt döner.", required: true);
-                    Add(operation, ParameterLocation.Header, "If-Match", "Kaydın görülen sürümü (ETag). Var olan taşınır ve emirlerde zorunludur.");
+                    Add(operation, ParameterLocation.Header, "If-Match", "Kaydın görülen sürümü (ETag).", metadata.OfType<Acts>().First().NeedsVersion);
                     Add(operation, ParameterLocation.Header, "Acting-As", "Kullanılan görev.");
                 }
 
@@ -80,15 +80,18 @@ internal static class LedgerApi
         try
         {
             await using var sql = database.CreateCommand("""
-                select (select count(*) from pg_trigger where tgrelid = 'es.mt_events'::regclass and tgenabled = 'A' and tgname in ('guard_event', 'never_truncate', 'enqueue')) = 3,
+                select (select count(*) from pg_trigger where tgenabled = 'A' and (
+                        tgrelid = 'es.mt_events'::regclass and tgname in ('guard_event', 'never_truncate', 'enqueue') or tgrelid = 'es.mt_streams'::regclass and tgname = 'never_delete'
+                        or tgname = 'never_change' and tgrelid in ('ledger.birth'::regclass, 'ledger.receipt'::regclass, 'ledger.refusal'::regclass, 'ledger.read_log'::regclass, 'ledger.person_erasure'::regclass))) = 9,
                     not (select rolsuper from pg_roles where rolname = current_user),
-                    (select kind from ledger.birth), clock_timestamp(),
+                    coalesce((select kind from ledger.birth), ''), clock_timestamp(),
                     (select count(*) from wolv.wolverine_incoming_envelopes where status = 'Incoming' and keep_until is null) < 1000
                 """);
             await using var row = await sql.ExecuteReaderAsync(ct);
             await row.ReadAsync(ct);
             var simulated = row.GetString(2) == "simulated";
             var problems = new List<string>();
+            if (row.GetString(2).Length is 0) problems.Add("birth");
             if (!row.GetBoolean(0)) problems.Add("guards");
             if (!row.GetBoolean(1)) problems.Add("role");
             if (!simulated && (row.GetFieldValue<DateTimeOffset>(3) - clock.GetUtcNow()).Duration() > TimeSpan.FromSeconds(2)) problems.Add("clock");

@@ -22,7 +22,7 @@ internal static class Maps
             if (said(command) is { } other && other != id)
                 throw new UnreadableException("Gövdede adrestekinden başka bir kayıt yazılı.", "$", "The body names another record than the path.");
             await Answer(http, await sender.Send(new Submit<TCommand>(addressed(command, id), envelope), ct), StatusCodes.Status200OK);
-        }).Describe<TCommand>(StatusCodes.Status200OK);
+        }).Describe<TCommand>(StatusCodes.Status200OK, needsVersion);
 
     /// <summary>An act that begins something.</summary>
     public static void MapBegin<TCommand>(this RouteGroupBuilder group, string pattern, Func<TCommand, string?>? numberedByServer = null)
@@ -33,7 +33,7 @@ internal static class Maps
             if (numberedByServer?.Invoke(command) is not null)
                 throw new UnreadableException("Numarayı sistem verir; istekte yazılmaz.", "$", "The number is given by the server.");
             await Answer(http, await sender.Send(new Submit<TCommand>(command, envelope), ct), StatusCodes.Status201Created);
-        }).Describe<TCommand>(StatusCodes.Status201Created);
+        }).Describe<TCommand>(StatusCodes.Status201Created, needsVersion: false);
 
     /// <summary>A read: the policy, the two times and the note of it are the pipeline's.</summary>
     public static void MapRead<TAnswer>(this RouteGroupBuilder group, string pattern, Func<HttpContext, IRequest<TAnswer>> read, bool paged, params string[] filters) =>
@@ -43,7 +43,7 @@ internal static class Maps
             Requests.Fill(reader, http);
             if (await sender.Send(read(http), ct) is not { } answer)
             {
-                await LedgerProblems.Write(http, 404, "not-found", "Not found", "Kayıt bulunamadı ya da görme yetkiniz yok.");
+                await LedgerProblems.Write(http, 404, "not-found", "Not found", "Kayıt bulunamadı ya da görme yetkiniz yok.", ("code", "NOT_FOUND"));
                 return;
             }
 
@@ -54,11 +54,11 @@ internal static class Maps
         .Produces<TAnswer>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
         .WithMetadata(new Reads(paged, filters));
 
-    private static void Describe<TCommand>(this RouteHandlerBuilder route, int status)
+    private static void Describe<TCommand>(this RouteHandlerBuilder route, int status, bool needsVersion)
         where TCommand : LedgerCommand => route
         .Accepts<TCommand>("application/json").Produces<ActAnswer>(status)
-        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428).ProducesProblem(503)
-        .WithName(typeof(TCommand).Name).WithMetadata(new Acts());
+        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428).ProducesProblem(429).ProducesProblem(503)
+        .WithName(typeof(TCommand).Name).WithMetadata(new Acts(needsVersion));
 
     private static async Task Answer(HttpContext http, Outcome outcome, int status)
     {
@@ -83,7 +83,8 @@ internal static class Maps
 }
 
 /// <summary>Marks an act for the API's description.</summary>
-internal sealed record Acts;
+/// <param name="NeedsVersion">Whether <c>If-Match</c> is required.</param>
+internal sealed record Acts(bool NeedsVersion);
 
 /// <summary>Marks a read for the API's description.</summary>
 internal sealed record Reads(bool Paged, IReadOnlyList<string> Filters);

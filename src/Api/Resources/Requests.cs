@@ -15,6 +15,15 @@ internal static class RequestLimits
 {
     /// <summary>Bytes of a body.</summary>
     public const long Body = 256 * 1024;
+
+    /// <summary>Items of one list.</summary>
+    public const int Items = 1000;
+
+    /// <summary>Characters of one text.</summary>
+    public const int Text = 2000;
+
+    /// <summary>Bytes of all headers.</summary>
+    public const int Headers = 16 * 1024;
 }
 
 /// <summary>Reads what HTTP says: person, hat, key, version, points in time, page. What cannot be read is 400 and names its place.</summary>
@@ -31,7 +40,7 @@ internal static class Requests
     {
         var said = http.Request.Headers["Acting-As"].FirstOrDefault() ?? http.User.FindFirst("role")?.Value;
         if (said is null) return Role.PERSONEL;
-        return Enum.TryParse<Role>(said, ignoreCase: false, out var role) && role is not Role.SYSTEM && !char.IsAsciiDigit(said[0]) ? role
+        return Codes.Read<Role>(said) is { } role and not Role.SYSTEM ? role
             : throw new UnreadableException("Acting-As başlığındaki görev tanınmıyor.", "Acting-As", $"One of {string.Join(", ", Enum.GetNames<Role>().Where(n => n != nameof(Role.SYSTEM)))} is expected.");
     }
 
@@ -52,8 +61,9 @@ internal static class Requests
             throw new UnreadableException("Gönderilen veri JSON olmalıdır.", "Content-Type", "application/json is expected.");
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, LedgerJson.Strict, ct)
-                ?? throw new UnreadableException("Gönderilen veri boş.", "$", "A JSON object is expected.");
+            using var document = await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false }, ct);
+            Weigh(document.RootElement, "$");
+            return document.RootElement.Deserialize<T>(LedgerJson.Strict) ?? throw new UnreadableException("Gönderilen veri boş.", "$", "A JSON object is expected.");
         }
         catch (JsonException e)
         {
@@ -90,7 +100,7 @@ internal static class Requests
 
     public static T? Code<T>(HttpContext http, string name)
         where T : struct, Enum => Text(http, name) is not { } said ? null
-        : Enum.TryParse<T>(said, ignoreCase: false, out var code) && Enum.IsDefined(code) && !char.IsAsciiDigit(said[0]) ? code
+        : Codes.Read<T>(said) is { } code ? code
         : throw new UnreadableException($"{name} değeri tanınmıyor.", name, $"One of {string.Join(", ", Enum.GetNames<T>())} is expected.");
 
     /// <summary>No filter is passed over in silence.</summary>
@@ -98,6 +108,24 @@ internal static class Requests
     {
         var unknown = http.Request.Query.Keys.FirstOrDefault(k => !PointNames.Contains(k) && !(paged && PageNames.Contains(k)) && !filters.Contains(k));
         if (unknown is not null) throw new UnreadableException("Bilinmeyen bir süzgeç verilmiş.", unknown, "Unknown query parameter.");
+    }
+
+    // Before anything is locked or kept for ever: no list and no text longer than a paper would hold.
+    private static void Weigh(JsonElement element, string place)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array when element.GetArrayLength() > RequestLimits.Items:
+                throw new UnreadableException($"Bir listede en çok {RequestLimits.Items} satır olabilir.", place, $"At most {RequestLimits.Items} items are taken.");
+            case JsonValueKind.Array:
+                foreach (var (index, item) in element.EnumerateArray().Index()) Weigh(item, $"{place}[{index}]");
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject()) Weigh(property.Value, $"{place}.{property.Name}");
+                break;
+            case JsonValueKind.String when element.GetString()!.Length > RequestLimits.Text:
+                throw new UnreadableException($"Bir metin en çok {RequestLimits.Text} karakter olabilir.", place, $"At most {RequestLimits.Text} characters are taken.");
+        }
     }
 
     private static long? Version(HttpContext http, bool needed)
@@ -115,7 +143,7 @@ internal static class Requests
 
     private static DateTimeOffset? Instant(HttpContext http, string name) => Text(http, name) is not { } said ? null
         : said.Length > 10 && DateTimeOffset.TryParse(said.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at
-        : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LedgerClock.At(day.AddDays(1), TimeOnly.MinValue).AddMicroseconds(-1)
+        : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day < DateOnly.MaxValue ? LedgerClock.At(day.AddDays(1), TimeOnly.MinValue).AddMicroseconds(-1) : DateTimeOffset.MaxValue
         : throw new UnreadableException($"{name} bir an olmalıdır (2026-03-02T10:00:00Z).", name, "An instant of RFC 3339, or a day for its end, is expected.");
 
     private static string Place(JsonException e) => e.Path is { Length: > 0 } path ? path : "$";

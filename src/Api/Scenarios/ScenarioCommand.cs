@@ -49,17 +49,17 @@ internal static class ScenarioCommand
 
         var verdicts = await RunAll(chosen, new ScenarioRunner(worlds), report, ct);
         var (passed, failed, unsupported) = (Count(ScenarioResult.PASS), Count(ScenarioResult.FAIL), Count(ScenarioResult.UNSUPPORTED));
-        if (options.Json is { } path && !await Write(path, new
-            {
-                passed, failed, unsupported,
-                scenarios = verdicts.Select(v => new
-                {
-                    id = v.Scenario.Id, title = v.Scenario.Title, rules = v.Scenario.Rules, result = v.Result, message = v.Message, milliseconds = (long)v.Took.TotalMilliseconds,
-                }),
-            }, errors, ct)) return Misused;
-
         await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed, {unsupported} unsupported"));
         await report.FlushAsync(ct);
+        var content = new
+        {
+            passed, failed, unsupported,
+            scenarios = verdicts.Select(v => new
+            {
+                id = v.Scenario.Id, title = v.Scenario.Title, rules = v.Scenario.Rules, result = v.Result, message = v.Message, milliseconds = (long)v.Took.TotalMilliseconds,
+            }),
+        };
+        if (options.Json is { } path && !await Write(path, content, errors, ct)) return Misused;
         return passed > 0 && failed + unsupported is 0 ? 0 : 1;
 
         int Count(ScenarioResult result) => verdicts.Count(v => v.Result == result);

@@ -58,13 +58,17 @@ internal sealed class ScenarioRunner(ScenarioWorldFactory worlds)
 
         var (rejected, asked) = plan.Asking.IsQuery ? await Ask(plan, services, ct) : (await Send(plan, services, ct), null);
         var appended = await log.After(before, ct);
-        if (plan.Then.Reject is { } code) return Rejection(code, rejected, appended);
-        if (rejected is not null) return $"expected {Accepted(plan)} got reject {Shown(rejected)}";
-        if (asked is not null) return asked;
-        if (plan.Then.Events is { } expected && EventMatching.Difference(expected, plan.Then.Allowed, appended) is { } wrong) return wrong;
-        if (plan.Asking.IsQuery && appended.Count > 0) return $"expected no event of a query got [{string.Join(", ", appended)}]";
+        if ((plan.Then.Reject is { } code ? Rejection(code, rejected, appended) : Acceptance(plan, rejected, asked, appended)) is { } wrong) return wrong;
         return await States.Difference(services, plan.Then.State, ct)
             ?? (plan.Asking.IsQuery ? null : await ReadModels.DifferenceNow(services, plan.Then.Query, ct));
+    }
+
+    private static string? Acceptance(Plan plan, Rejected? rejected, string? asked, IReadOnlyList<Appended> appended)
+    {
+        if (rejected is not null) return $"expected {Accepted(plan)} got reject {Shown(rejected)}";
+        if (asked is not null) return asked;
+        if (plan.Asking.IsQuery && appended.Count > 0) return $"expected no event of a query got [{string.Join(", ", appended)}]";
+        return plan.Then.Events is { } expected ? EventMatching.Difference(expected, plan.Then.Allowed, appended) : null;
     }
 
     private static string? Rejection(string code, Rejected? rejected, IReadOnlyList<Appended> appended)

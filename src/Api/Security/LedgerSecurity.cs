@@ -43,6 +43,15 @@ public static class LedgerSecurity
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
         {
             jwt.MapInboundClaims = false;
+            // A token of nobody, or of the process manager, proves no person.
+            jwt.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = token =>
+                {
+                    if (PersonOf(token.Principal!) is null) token.Fail("no person");
+                    return Task.CompletedTask;
+                },
+            };
             jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(60);
             jwt.TokenValidationParameters.NameClaimType = builder.Environment.IsDevelopment() ? "sub" : oidc.PersonClaim;
             if (builder.Environment.IsDevelopment())
@@ -66,13 +75,17 @@ public static class LedgerSecurity
                 .ValidateOnStart();
 
         var writes = builder.Configuration.GetValue("Limits:WritesPerMinute", 600);
+        var concurrent = builder.Configuration.GetValue("Limits:Concurrent", 128);
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(http.User.Identity?.Name ?? http.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = writes, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("read"));
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method)
+                    ? RateLimitPartition.GetFixedWindowLimiter(http.User.Identity?.Name ?? http.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = writes, Window = TimeSpan.FromMinutes(1) })
+                    : RateLimitPartition.GetNoLimiter("read")),
+                PartitionedRateLimiter.Create<HttpContext, string>(_ =>
+                    RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = concurrent })));
             limits.OnRejected = async (rejected, ct) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
@@ -99,7 +112,7 @@ public static class LedgerSecurity
             });
     }
 
-    /// <summary>A token that proves a person to a development host for a day.</summary>
+    /// <summary>A token that proves a person to a development host, for twelve hours unless told otherwise.</summary>
     public static string DevelopmentToken(string person, Role? role, byte[]? key = null, TimeSpan? life = null, TimeProvider? clock = null)
     {
         var now = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;

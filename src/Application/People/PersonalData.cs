@@ -9,12 +9,12 @@ namespace Defne.Ledger.Application.People;
 /// <summary>Write down a person's name and contact data, outside the events (L-43).</summary>
 /// <remarks>Türkçe: kişi bilgilerinin kaydı.</remarks>
 [Policy(Level.PersonalData)]
-public sealed record RecordContact(string Person, string Name, string? Title, string? Email, string? Phone) : IRequest;
+public sealed record RecordContact(string Person, string Name, string? Title, string? Email, string? Phone) : IRequest, IAboutPerson;
 
 /// <summary>Erase a person's name and contact data; events keep the id alone (KVKK 7).</summary>
 /// <remarks>Türkçe: kişisel verilerin silinmesi. That it was erased, by whom and on which paper stays on record.</remarks>
 [Policy(Level.PersonalData)]
-public sealed record EraseContact(string Person, DocRef BasisDoc) : IRequest<bool>;
+public sealed record EraseContact(string Person, DocRef BasisDoc) : IRequest<bool>, IAboutPerson;
 
 /// <summary>The erasable document of persons.</summary>
 public sealed class PersonalData(NpgsqlDataSource database, LedgerClock clock, Reader reader) : IRequestHandler<RecordContact>, IRequestHandler<EraseContact, bool>

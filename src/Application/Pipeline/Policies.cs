@@ -30,14 +30,21 @@ public enum Level
     PersonalData,
 }
 
+/// <summary>A request about one person whose data must not be kept with the note of it.</summary>
+public interface IAboutPerson
+{
+    /// <summary>Person id.</summary>
+    string Person { get; }
+}
+
 /// <summary>What one reader may see of custody.</summary>
 /// <param name="All">Everything.</param>
-/// <param name="Unit">The unit he heads; null for none.</param>
+/// <param name="Units">The units he heads.</param>
 /// <param name="Person">Himself.</param>
-public sealed record Sight(bool All, string? Unit, string Person)
+public sealed record Sight(bool All, IReadOnlyList<string> Units, string Person)
 {
     /// <summary>True when a row of that person or unit is his to see.</summary>
-    public bool Covers(string? person, string? unit) => All || (person is not null && person == Person) || (Unit is not null && unit == Unit);
+    public bool Covers(string? person, string? unit) => All || (person is not null && person == Person) || (unit is not null && Units.Contains(unit));
 }
 
 /// <summary>The roles of each level, and the check that no request is without one.</summary>

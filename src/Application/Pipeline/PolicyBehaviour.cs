@@ -20,7 +20,7 @@ public sealed class Reader
     public Role Hat { get; set; }
 
     /// <summary>What he may see; set by the policy before the handler runs.</summary>
-    public Sight Sight { get; set; } = new(All: false, Unit: null, Person: "");
+    public Sight Sight { get; set; } = new(All: false, Units: [], Person: "");
 }
 
 /// <summary>The reader has no authority for what he asked.</summary>
@@ -49,28 +49,30 @@ internal sealed class PolicyBehaviour<TRequest, TResponse>(Reader reader, IDocum
 
         await using var session = store.QuerySession();
         var authority = await session.LoadAsync<Authorities>(Authorities.Key, cancellationToken) ?? Authorities.Nobody;
-        reader.Sight = See(authority, Policy.Level, reader, clock.Today);
-        await Note(request, cancellationToken);
+        var (sight, why) = See(authority, Policy.Level, reader, clock.Today);
+        await Note(request, why, cancellationToken);
+        reader.Sight = why is null ? sight! : throw new ReadDeniedException(why, clock.Today);
         return await next();
     }
 
-    private static Sight See(Authorities authority, Level level, Reader reader, DateOnly today)
+    private static (Sight? Sight, Refusal? Why) See(Authorities authority, Level level, Reader reader, DateOnly today)
     {
         var (grant, why) = authority.Resolve(reader.Person, reader.Hat, null, null, today);
-        if (grant is not null && (reader.Hat is Role.SYSTEM || Policies.RolesOf(level).Contains(reader.Hat))) return new Sight(All: true, Unit: null, reader.Person);
+        if (grant is not null && (reader.Hat is Role.SYSTEM || Policies.RolesOf(level).Contains(reader.Hat))) return (new Sight(All: true, [], reader.Person), null);
         if (level is not Level.Custody || grant is null)
-            throw new ReadDeniedException(why ?? Refusals.NoRole.About("role", reader.Hat).About("needed", Policies.RolesOf(level)), today);
-        var unit = reader.Hat is Role.BIRIM_YETKILISI
-            ? authority.Roles.LastOrDefault(r => r.Person == reader.Person && r.Role is Role.BIRIM_YETKILISI && r.Term.Covers(today))?.Unit
-            : null;
-        return new Sight(All: false, unit, reader.Person);
+            return (null, why ?? Refusals.NoRole.About("role", reader.Hat).About("needed", Policies.RolesOf(level)));
+        var units = reader.Hat is Role.BIRIM_YETKILISI
+            ? authority.Claims(reader.Person, Role.BIRIM_YETKILISI).Where(c => c.Term.Covers(today)).Select(c => c.Unit).OfType<string>()
+            : [];
+        return (new Sight(All: false, [.. units], reader.Person), null);
     }
 
-    // A read that cannot be noted is not given (RELIABILITY §4.2).
-    private async Task Note(TRequest request, CancellationToken ct)
+    // A read that cannot be noted is not given, and what was denied is noted too. The note is for ever: personal data is no part of it.
+    private async Task Note(TRequest request, Refusal? denied, CancellationToken ct)
     {
-        await using var sql = database.CreateCommand("insert into ledger.read_log (at, caller, role, request, query) values ($1, $2, $3, $4, $5::jsonb)");
-        foreach (var value in new object[] { clock.GetUtcNow(), reader.Person, reader.Hat.ToString(), typeof(TRequest).Name, JsonSerializer.Serialize(request, LedgerJson.Stored) })
+        var query = request is IAboutPerson about ? JsonSerializer.Serialize(new { about.Person }, LedgerJson.Stored) : JsonSerializer.Serialize(request, LedgerJson.Stored);
+        await using var sql = database.CreateCommand("insert into ledger.read_log (at, caller, role, request, query, denied) values ($1, $2, $3, $4, $5::jsonb, $6)");
+        foreach (var value in new object[] { clock.GetUtcNow(), reader.Person, reader.Hat.ToString(), typeof(TRequest).Name, query, denied?.Code ?? (object)DBNull.Value })
             sql.Parameters.Add(new NpgsqlParameter { Value = value });
         await sql.ExecuteNonQueryAsync(ct);
     }

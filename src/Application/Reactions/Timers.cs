@@ -19,7 +19,7 @@ public static class Timers
     /// <summary>The messages an event asks to be sent, and when.</summary>
     public static IEnumerable<(object Message, DateTimeOffset When)> Of(LedgerEvent e)
     {
-        if (e is OrderSigned { ValidUntil: { } last } signed)
+        if (e is OrderSigned { ValidUntil: { } last } signed && last < DateOnly.MaxValue)
             yield return (new OrderTermPassed(signed.Order, last), LedgerClock.At(last.AddDays(1), TimeOnly.MinValue));
     }
 }

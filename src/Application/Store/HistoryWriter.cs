@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Defne.Ledger.Domain.Kernel;
 using Marten;
 
@@ -29,6 +30,7 @@ public sealed class HistoryWriter(IDocumentStore store)
             e.Id = Guid.CreateVersion7(at);
             e.Timestamp = at;
             e.SetHeader("line", "1/1");
+            e.SetHeader("n", Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
             var stream = fact.Stream();
             // One save an event keeps the sequence in the order told; grouped by stream it would not be.
             if (known.Add(stream) && await session.Events.FetchStreamStateAsync(stream, ct) is null)
@@ -37,7 +39,7 @@ public sealed class HistoryWriter(IDocumentStore store)
                 session.Events.Append(stream, e);
             if (commandId is not null)
                 session.QueueSqlCommand(
-                    "insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, null, ?, 0, '{}'::jsonb, ?)",
+                    "insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, null, ?, 0, '{}'::json, ?)",
                     caller ?? fact.Act.By, commandId, stream, at);
             await session.SaveChangesAsync(ct);
             await session.BeginTransactionAsync(ct);

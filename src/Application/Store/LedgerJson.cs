@@ -33,7 +33,9 @@ public static class LedgerJson
 
     private static JsonSerializerOptions Build(JsonUnmappedMemberHandling unmapped)
     {
-        var options = new JsonSerializerOptions { UnmappedMemberHandling = unmapped };
+        // Said twice is not said: which of the two was meant is not guessed.
+        var options = new JsonSerializerOptions { UnmappedMemberHandling = unmapped, AllowDuplicateProperties = unmapped is JsonUnmappedMemberHandling.Skip };
+        if (unmapped is JsonUnmappedMemberHandling.Disallow) options.Converters.Add(new CodeConverter());
         Apply(options);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
@@ -49,6 +51,24 @@ public static class LedgerJson
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // A code is one of its list, letter by letter: the library reads "SEF,KAYIT_YETKILISI" as a third role.
+    private sealed class CodeConverter : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+        private sealed class Of<T> : JsonConverter<T>
+            where T : struct, Enum
+        {
+            public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+                reader.TokenType is JsonTokenType.String && Codes.Read<T>(reader.GetString()!) is { } code ? code : throw new JsonException("Not a code of its list.");
+
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        }
     }
 
     // Plain text stands for a paper of which only the number is known.
@@ -91,4 +111,12 @@ public static class LedgerJson
 
         return true;
     }
+}
+
+/// <summary>Closed lists of codes, as callers write them.</summary>
+public static class Codes
+{
+    /// <summary>The code of that very name; null for anything else, also for numbers and for several at once.</summary>
+    public static T? Read<T>(string said)
+        where T : struct, Enum => Enum.TryParse<T>(said, ignoreCase: false, out var code) && Enum.GetName(code) == said ? code : null;
 }

@@ -21,47 +21,43 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Ref
     public async Task<Outcome> Submit<TCommand>(UseCase<TCommand> useCase, TCommand c, Envelope envelope, CancellationToken ct)
         where TCommand : LedgerCommand
     {
-        var now = clock.GetUtcNow();
-        var today = LedgerClock.DayOf(now);
-        var act = Stamp(c, envelope, today);
         var hash = Hash(c, envelope);
-        var keys = useCase.Keys(c, World.Unloaded(act, today, settings)).Look(Key.Authority);
-        Refusal why;
+        var today = clock.Today;
+        var keys = useCase.Keys(c, World.Unloaded(Act.For(c, envelope.Caller, envelope.Hat, today, settings), today, settings)).Look(Key.Authority);
 
         for (var round = 1; ; round++)
         {
+            if (round > MostRounds) throw new InvalidOperationException($"{typeof(TCommand).Name} never settles on its keys.");
+
             // A session of its own each round: disposing it gives the locks back.
             await using var work = new UnitOfWork(store, outbox, envelope, hash);
+            var act = Act.For(c, envelope.Caller, envelope.Hat, today, settings);
             var world = await work.LockAndLoad(keys, act, today, settings, ct);
             if (work.Repeat is { } first) return first;
 
+            // Judged on the day it is recorded, though it may have waited for its locks past midnight.
+            var now = clock.GetUtcNow();
+            if (LedgerClock.DayOf(now) != today)
+            {
+                today = LedgerClock.DayOf(now);
+                continue;
+            }
+
             if (useCase.Keys(c, world) is var needed && !keys.Cover(needed))
             {
-                if (round == MostRounds) throw new InvalidOperationException($"{typeof(TCommand).Name} never settles on its keys.");
                 keys = keys.And(needed);
                 continue;
             }
 
             var decision = useCase.Decide(c, world);
             if (decision is Accepted && work.IsStale(envelope.ExpectedVersion)) decision = new Refused(work.Stale());
-            if (decision is Accepted accepted) return await work.Save(accepted.Events, clock.GetUtcNow(), ct);
-            why = ((Refused)decision).Why;
-            break;
+            if (decision is Accepted accepted) return await work.Save(accepted.Events, now, ct);
+
+            await work.DisposeAsync();
+            return await refusals.Record(typeof(TCommand).Name, envelope, hash, ((Refused)decision).Why, act, now);
         }
-
-        return await refusals.Record(typeof(TCommand).Name, envelope, hash, why, act, now, ct);
-    }
-
-    private Act Stamp(LedgerCommand c, Envelope envelope, DateOnly today)
-    {
-        var on = c.NamedDay() ?? today;
-        return new Act
-        {
-            On = on, By = envelope.Caller, Role = envelope.Hat, RuleSetVersion = RuleSets.On(on, settings),
-            Late = DateRules.IsLate(on, today, settings), LateReason = c.LateReason, BasisDoc = c.BasisDoc,
-        };
     }
 
     private static string Hash<TCommand>(TCommand c, Envelope envelope) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(new { command = typeof(TCommand).Name, envelope.Hat, envelope.ExpectedVersion, body = c }, LedgerJson.Stored)));
+        JsonSerializer.SerializeToUtf8Bytes(new { command = typeof(TCommand).Name, envelope.Hat, body = c }, LedgerJson.Stored)));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Defne.Ledger.Application.Reactions;
@@ -16,7 +15,6 @@ using Defne.Ledger.Domain.Warehouses;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using NpgsqlTypes;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -30,11 +28,8 @@ internal sealed class UnitOfWork : IAsyncDisposable
         from unnest($1::bigint[], $2::bool[]) with ordinality t(k, x, o) order by o
         """;
 
-    private const string FindReceipt = """
-        select hash, stream, version, answer::text, null::text from ledger.receipt where caller = $1 and key = $2
-        union all
-        select hash, null, null, null, answer::text from ledger.refusal where caller = $1 and key = $2
-        """;
+    private static readonly string[] LiveKinds =
+        [.. EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name)];
 
     private readonly IDocumentSession session;
     private readonly IMartenOutbox outbox;
@@ -100,7 +95,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         var stream = addressed ?? facts[0].Stream();
         var version = (streams.TryGetValue(stream, out var fetched) ? fetched.Version : 0) + added.GetValueOrDefault(stream);
         var answer = JsonSerializer.Serialize(new { stream, version, recordedAt = at, events = written }, LedgerJson.Stored);
-        session.QueueSqlCommand("insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
+        session.QueueSqlCommand("insert into ledger.receipt (caller, key, hash, stream, version, answer, at) values (?, ?, ?, ?, ?, ?::json, ?)",
             envelope.Caller, envelope.CommandId, hash, stream, version, answer, at);
 
         await Publish(facts);
@@ -108,7 +103,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         {
             await session.SaveChangesAsync(ct);
         }
-        catch (Exception e) when (BusyCode(e))
+        catch (Exception e) when (Server(e) is { SqlState: "40P01" })
         {
             throw new LedgerBusyException(e);
         }
@@ -122,10 +117,11 @@ internal sealed class UnitOfWork : IAsyncDisposable
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
-    // The server said no: rolled back for certain. Anything else may have been committed (RELIABILITY A1).
-    private static bool AnswerLost(Exception e) => Server(e) is null or { SqlState: "57P01" or "57P02" or "57P03" };
+    // The server said no: rolled back for certain. Anything else may have been committed (RELIABILITY A1), and what failed by time may
+    // have been the flush of messages after the commit (A3).
+    private static bool AnswerLost(Exception e) => Server(e) is null or { SqlState: "57P01" or "57P02" or "57P03" or "55P03" or "57014" };
 
-    // lock_timeout, statement_timeout, deadlock: nothing was recorded and trying again with the same key is safe.
+    // Before anything is written: lock_timeout, statement_timeout, deadlock. Trying again with the same key is safe.
     private static bool BusyCode(Exception e) => Server(e) is { SqlState: "55P03" or "57014" or "40P01" };
 
     private static PostgresException? Server(Exception? e)
@@ -141,28 +137,27 @@ internal sealed class UnitOfWork : IAsyncDisposable
         Subject[] subjects = [.. keys.All.Select(k => k.Key).OfType<MattersKey>().Select(k => k.Of).Distinct()];
         Book[] books = [.. keys.All.Select(k => k.Key).OfType<BookKey>().Select(k => k.Of).Distinct()];
         var asksLive = keys.All.Any(k => k.Key is LiveActsKey);
-        var (hashes, exclusive) = keys.Locks($"receipt/{envelope.Caller}/{envelope.CommandId}");
+        var (hashes, exclusive) = keys.Locks(Receipts.LockOf(envelope));
 
         // One round trip, but statements of their own: each sees what was committed when it began, the lock first.
         await using var batch = new NpgsqlBatch((NpgsqlConnection)session.Connection!);
-        batch.BatchCommands.Add(Sql(Lock, (NpgsqlDbType.Array | NpgsqlDbType.Bigint, hashes), (NpgsqlDbType.Array | NpgsqlDbType.Boolean, exclusive)));
-        batch.BatchCommands.Add(Sql(FindReceipt, (NpgsqlDbType.Text, envelope.Caller), (NpgsqlDbType.Text, envelope.CommandId)));
+        batch.BatchCommands.Add(Receipts.Sql(Lock, hashes, exclusive));
+        batch.BatchCommands.Add(Receipts.Sql(Receipts.Find, envelope.Caller, envelope.CommandId));
         if (subjects.Length > 0)
-            batch.BatchCommands.Add(Sql($"select kind, id, subjects from {OpenMatters.TableName} where subjects && $1 order by kind, id",
-                (NpgsqlDbType.Array | NpgsqlDbType.Text, subjects.Select(s => s.Key).ToArray())));
+            batch.BatchCommands.Add(Receipts.Sql($"select kind, id, subjects from {OpenMatters.TableName} where subjects && $1 order by kind, id", (object)Keyed(subjects)));
         if (books.Length > 0)
-            batch.BatchCommands.Add(Sql($"select b.book, b.year, b.last from {NumberBooks.TableName} b join unnest($1::text[], $2::int[]) k(book, year) using (book, year)",
-                (NpgsqlDbType.Array | NpgsqlDbType.Text, books.Select(b => b.Name).ToArray()), (NpgsqlDbType.Array | NpgsqlDbType.Integer, books.Select(b => b.Year).ToArray())));
+            batch.BatchCommands.Add(Receipts.Sql($"select b.book, b.year, b.last from {NumberBooks.TableName} b join unnest($1::text[], $2::int[]) k(book, year) using (book, year)",
+                books.Select(b => b.Name).ToArray(), books.Select(b => b.Year).ToArray()));
         if (asksLive)
-            batch.BatchCommands.Add(Sql("""
+            batch.BatchCommands.Add(Receipts.Sql("""
                 select exists (select 1 from es.mt_events
                     where type in (select unnest($1::text[])) and coalesce(data ->> 'opening', 'false') <> 'true')
-                """, (NpgsqlDbType.Array | NpgsqlDbType.Text, EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name).ToArray())));
+                """, (object)LiveKinds));
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) { }
         await reader.NextResultAsync(ct);
-        if (await reader.ReadAsync(ct)) Repeat = Answered(reader);
+        if (await reader.ReadAsync(ct)) Repeat = Receipts.Answered(reader, hash);
 
         var matters = subjects.ToDictionary(s => s, _ => (IReadOnlyList<Matter>)[]);
         if (subjects.Length > 0)
@@ -185,15 +180,6 @@ internal sealed class UnitOfWork : IAsyncDisposable
         object? live = null;
         if (asksLive && await reader.NextResultAsync(ct) && await reader.ReadAsync(ct)) live = reader.GetBoolean(0);
         return (matters, numbers, live);
-    }
-
-    private Outcome Answered(DbDataReader reader)
-    {
-        // A receipt taken over with history knows no request.
-        if (!reader.IsDBNull(0) && reader.GetString(0) != hash) return new KeyReused();
-        return reader.IsDBNull(4)
-            ? new Recorded(reader.GetString(1), reader.GetInt64(2), reader.GetString(3), Repeated: true)
-            : JsonSerializer.Deserialize<Rejected>(reader.GetString(4), LedgerJson.Stored)!;
     }
 
     private async Task<Dictionary<string, object?>> LoadStreams(Keys keys, CancellationToken ct)
@@ -270,10 +256,5 @@ internal sealed class UnitOfWork : IAsyncDisposable
 
     private long AddressedVersion() => addressed is not null && streams.TryGetValue(addressed, out var known) ? known.Version : 0;
 
-    private static NpgsqlBatchCommand Sql(string text, params (NpgsqlDbType Type, object Value)[] parameters)
-    {
-        var command = new NpgsqlBatchCommand(text);
-        foreach (var (type, value) in parameters) command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value });
-        return command;
-    }
+    private static string[] Keyed(Subject[] subjects) => [.. subjects.Select(s => s.Key)];
 }

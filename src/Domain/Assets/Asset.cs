@@ -25,9 +25,6 @@ public sealed record Asset : IState
     /// <summary>Who answers for it now: the holder, or the responsible of the room.</summary>
     public string? Holder { get; init; }
 
-    /// <summary>Who answered for it last.</summary>
-    public string? LastHolder { get; init; }
-
     /// <summary>Owned by another spending unit and followed technically only .</summary>
     public bool Foreign { get; init; }
 
@@ -61,8 +58,8 @@ public sealed record Asset : IState
                 ValuedIn = (r.EntryDate ?? e.Act.On).Year,
             },
             AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
-            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person, IsWiped = false },
-            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, LastHolder = a.Responsible, IsWiped = false },
+            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, IsWiped = false },
+            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, IsWiped = false },
             AssetReturned => s with { Status = AssetStatus.IN_STOCK, Holder = null },
             AssetMoved m => s with { Warehouse = m.ToAmbar },
             AssetLentOut => s with { Status = AssetStatus.ON_LOAN, IsWiped = false },
@@ -75,6 +72,6 @@ public sealed record Asset : IState
             DataWiped => s with { IsWiped = true },
             AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null },
             _ => s,
-        }) with { LastOn = e.Act.On };
+        }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 }

@@ -98,7 +98,7 @@ public static class AssetRules
         Authority = Officer<AssetMoved>(),
         Dates = [PeriodRules.IsOpen],
         Hold = [DepotIsOpen, (e, w) => WarehouseRules.IsOpen(e.ToAmbar, e.Act.On, w)],
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, InDepotAnyState, NotThereYet],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotThereYet],
         Companions = [OrderRules.Permits],
     };
 
@@ -244,7 +244,8 @@ public static class AssetRules
     internal static readonly Checks<AssetReturned> TransferZimmet = new()
     {
         Format = [GivenId<AssetReturned>(e => e.Asset), Given<AssetReturned>(e => e.Receiver, "e.To")],
-        Authority = Officer<AssetReturned>(),
+        // The row names no role: the user who tries it is told why, too.
+        Authority = new Entitlement<AssetReturned>(Role.PERSONEL),
         State = [Exists, InUse, (e, w) => Refusals.DirectTransfer.About("holder", w.Asset(e.Asset)!.Holder)],
     };
 
@@ -293,9 +294,6 @@ public static class AssetRules
         { Status: AssetStatus.ON_ZIMMET or AssetStatus.COMMON_AREA } inUse => Refusals.AlreadyOnZimmet.About("holder", inUse.Holder),
         var other => Refusals.InvalidState.About("asset", e.Asset).About("status", other.Status),
     };
-
-    private static Refusal? InDepotAnyState(AssetEvent e, World w) =>
-        w.Asset(e.Asset)!.Status is AssetStatus.NEW ? Refusals.NotTested.About("asset", e.Asset) : InDepot(e, w);
 
     private static Refusal? InUse(AssetEvent e, World w) =>
         w.Asset(e.Asset)!.Status is AssetStatus.ON_ZIMMET or AssetStatus.COMMON_AREA ? null : Refusals.NotOnZimmet.About("status", w.Asset(e.Asset)!.Status);

@@ -95,11 +95,13 @@ public sealed record Authorities
         }
 
         foreach (var r in Roles.Where(r => r.Person == person && Holds(r.Role, role)))
-            yield return new Claim(Capacity.ASIL, r.Term, r.Ref, [person], r.Warehouse);
+            yield return new Claim(Capacity.ASIL, r.Term, r.Ref, [person], r.Warehouse, r.Unit);
         foreach (var a in Actings.Where(a => a.Acting == person && Holds(a.Role, role)))
-            yield return new Claim(Capacity.VEKIL, a.Term, a.Ref, [person], WarehouseOf(a));
+            foreach (var post in PostsOf(a).DefaultIfEmpty())
+                yield return new Claim(Capacity.VEKIL, a.Term, a.Ref, [person], post?.Warehouse, post?.Unit);
         foreach (var d in Delegations.Where(d => d.To == person && role is Role.MUDUR && power is not null && d.Powers.Contains(power)))
-            yield return new Claim(Capacity.DELEGE, d.Term, d.Delegation, [d.From, d.To], null);
+            foreach (var term in WhileDelegatorHolds(d))
+                yield return new Claim(Capacity.DELEGE, term, d.Delegation, [d.From, d.To], null);
     }
 
     /// <summary>The fold of the authority's events. Never refuses, never reads a clock.</summary>
@@ -138,7 +140,7 @@ public sealed record Authorities
 
     // The vekâlet in force on the day, else the next to begin: a later one of the same persons stands.
     private ActingTerm? Ended(ActingEnded a) => Actings
-        .Where(x => x.Absentee == a.Absentee && x.Acting == a.Acting && x.Role == a.Role && !x.Term.IsOver(a.Act.On))
+        .Where(x => x.Absentee == a.Absentee && x.Acting == a.Acting && x.Role == a.Role && !x.Term.IsOver(a.Act.On) && (a.From is null || x.Term.From == a.From))
         .MinBy(x => x.Term.From);
 
     private static Claim? OwnRightOnEach(Claim[] claims, ReadOnlySpan<DateOnly> days)
@@ -157,8 +159,15 @@ public sealed record Authorities
     private static bool Holds(Role held, Role asked) =>
         held == asked || (asked is Role.HARCAMA_YETKILISI && held is Role.MUDUR);
 
-    private string? WarehouseOf(ActingTerm a) =>
-        Roles.LastOrDefault(r => r.Person == a.Absentee && r.Role == a.Role)?.Warehouse;
+    // A vekil has every post of that role the absentee holds meanwhile, so every warehouse of his.
+    private IEnumerable<RoleTerm> PostsOf(ActingTerm a) => Roles.Where(r => r.Person == a.Absentee && r.Role == a.Role && r.Term.Overlaps(a.Term));
+
+    // A delegate's power is the delegator's: it lasts no longer than the post it comes from.
+    private IEnumerable<Term> WhileDelegatorHolds(DelegationTerm d)
+    {
+        Term[] posts = [.. Roles.Where(r => r.Person == d.From && r.Role is Role.MUDUR).Select(r => r.Term), .. Actings.Where(a => a.Acting == d.From && a.Role is Role.MUDUR).Select(a => a.Term)];
+        return posts.Length is 0 ? [d.Term] : posts.Where(p => p.Overlaps(d.Term)).Select(d.Term.Within);
+    }
 }
 
 /// <summary>A period: first day, last day included, and the day it was ended early, from which it no longer binds.</summary>
@@ -177,7 +186,12 @@ public sealed record Term(DateOnly From, DateOnly? To = null, DateOnly? EndedOn 
     public bool Overlaps(Term other) => !IsEmpty && !other.IsEmpty
         && (other.Until is not { } end || From < end) && (Until is not { } own || other.From < own);
 
+    /// <summary>The days both periods have; they must overlap.</summary>
+    public Term Within(Term other) => new(From > other.From ? From : other.From, Earlier(To, other.To), Earlier(EndedOn, other.EndedOn));
+
     private bool IsEmpty => Until <= From;
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
     /// <summary>Ends the period on that day, unless it had ended before.</summary>
     public Term EndOn(DateOnly day) => IsOver(day) ? this : this with { EndedOn = day };
@@ -207,4 +221,4 @@ public sealed record DelegationTerm(string Delegation, string From, string To, I
 public sealed record ClosureTerm(string Warehouse, Term Term);
 
 /// <summary>One interval in which somebody holds a role.</summary>
-public sealed record Claim(Capacity Capacity, Term Term, string? Ref, IReadOnlyList<string> Accountable, string? Warehouse);
+public sealed record Claim(Capacity Capacity, Term Term, string? Ref, IReadOnlyList<string> Accountable, string? Warehouse, string? Unit = null);

@@ -22,10 +22,12 @@ public static class AuthorityDecider
     public static Decision AppointActing(AppointActing c, World w) => Decision.Of(AuthorityRules.AppointActing, w,
         new ActingAppointed(c.Absentee ?? "", c.Acting ?? "", c.ActingRole ?? default, c.From ?? default, c.To ?? default, c.Reason));
 
-    /// <summary>A vekâlet ends early.</summary>
-    public static Decision EndActing(EndActing c, World w) => Decision.Of(AuthorityRules.EndActing, w, new ActingEnded(c.Absentee ?? "",
-        w.Authority.Actings.Where(a => a.Absentee == c.Absentee && a.Role == c.ActingRole && !a.Term.IsOver(w.Act.On)).MinBy(a => a.Term.From)?.Acting ?? "",
-        c.ActingRole ?? default));
+    /// <summary>A vekâlet ends early: the one in force, else the next to begin.</summary>
+    public static Decision EndActing(EndActing c, World w)
+    {
+        var ending = w.Authority.Actings.Where(a => a.Absentee == c.Absentee && a.Role == c.ActingRole && !a.Term.IsOver(w.Act.On)).MinBy(a => a.Term.From);
+        return Decision.Of(AuthorityRules.EndActing, w, new ActingEnded(c.Absentee ?? "", ending?.Acting ?? "", c.ActingRole ?? default, ending?.Term.From));
+    }
 
     /// <summary>Powers are delegated.</summary>
     public static Decision GrantDelegation(GrantDelegation c, World w) => Decision.Of(AuthorityRules.GrantDelegation, w,

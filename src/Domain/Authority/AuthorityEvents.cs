@@ -43,12 +43,12 @@ public sealed record ActingAppointed([property: PersonId] string Absentee, [prop
 /// <summary>A vekâlet ended early.</summary>
 /// <remarks>Türkçe: vekâletin sona ermesi.</remarks>
 [EventName("acting_ended", "R-10"), Sentence("{absentee} yerine {acting} tarafından yürütülen {role} vekâleti sona erdi.")]
-public sealed record ActingEnded([property: PersonId] string Absentee, [property: PersonId] string Acting, Role Role) : AuthorityEvent;
+public sealed record ActingEnded([property: PersonId] string Absentee, [property: PersonId] string Acting, Role Role, DateOnly? From) : AuthorityEvent;
 
 /// <summary>Powers were delegated; the delegator stays liable.</summary>
 /// <remarks>Türkçe: yetki devri.</remarks>
 [EventName("delegation_granted", "R-09"),
- Sentence("{from} şu yetkileri {to} adına devretti: {powers}. Süre: {begin} – {end}, devir no: {delegation}.")]
+ Sentence("Yetki devri yapıldı. Devreden: {from}, devralan: {to}, yetkiler: {powers}, süre: {begin} – {end}, devir no: {delegation}.")]
 public sealed record DelegationGranted(string Delegation, [property: PersonId] string From, [property: PersonId] string To,
     IReadOnlyList<string>? Powers, DateOnly Begin, DateOnly? End) : AuthorityEvent
 {

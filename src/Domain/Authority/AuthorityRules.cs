@@ -118,6 +118,7 @@ public static class AuthorityRules
     public static Refusal? MayReceive(World w, string? person, DateOnly on) => w.Authority.Person(person) switch
     {
         { IsOfficial: false } => Refusals.RecipientNotOfficial.About("person", person),
+        { LeavingOn: { } lastDay } when lastDay < w.Today => Refusals.RecipientLeft.About("person", person).About("lastDay", lastDay),
         { } official when official.Term.Covers(on) && official.Term.Covers(w.Today) => null,
         _ => Refusals.RecipientLeft.About("person", person),
     };
@@ -134,7 +135,7 @@ public static class AuthorityRules
     };
 
     private static Role ActingAppointer(Role role) =>
-        role is Role.MUDUR or Role.BASKAN_YRD or Role.UST_YONETICI ? Role.UST_YONETICI : Role.MUDUR;
+        role is Role.MUDUR or Role.HARCAMA_YETKILISI or Role.BASKAN_YRD or Role.UST_YONETICI ? Role.UST_YONETICI : Role.MUDUR;
 
     private static Refusal? NotTheSystem(PersonnelRegistered e, World w) =>
         string.Equals(e.Person, Act.System, StringComparison.OrdinalIgnoreCase) ? Refusals.InvalidId.About("field", "person").About("value", e.Person) : null;
@@ -239,21 +240,21 @@ public static class AuthorityRules
         if (e.To == e.From) return Refusals.NotDelegable.About("to", e.To);
         foreach (var power in e.Powers!)
         {
+            // Not held at all comes first; what is held by delegation, or bound to its holder, is not to be passed on.
             var post = power == Powers.OutsideLetters ? Role.UST_YONETICI : Role.MUDUR;
-            if (power == Powers.OutsideLetters && !w.Authority.Claims(e.To, Role.BASKAN_YRD).Any(c => c.Term.Covers(w.Today)))
-                return Refusals.NotDelegable.About("power", power);
-            if (power != Powers.OutsideLetters && !Powers.Delegable.Contains(power) && !(Powers.IsSpending(power) && w.Settings.HyDelegable))
-                return (Powers.IsSpending(power) ? Refusals.SpendingNotDelegable : Refusals.NotDelegable).About("power", power);
-
             var (_, why) = w.Authority.Resolve(e.From, post, null, null, e.Act.On, w.Today);
-            if (why is null) continue;
-            return w.Authority.Resolve(e.From, post, power, null, e.Act.On, w.Today).Grant is not null
-                ? Refusals.NotDelegable.About("power", power)
-                : why.About("power", power);
+            if (why is not null)
+                return w.Authority.Resolve(e.From, Role.MUDUR, power, null, e.Act.On, w.Today).Grant is not null ? Refusals.NotDelegable.About("power", power) : why.About("power", power);
+            if (Powers.IsSpending(power) && !w.Settings.HyDelegable) return Refusals.SpendingNotDelegable.About("power", power);
+            if (!MayPass(power, e, w)) return Refusals.NotDelegable.About("power", power);
         }
 
         return null;
     }
+
+    private static bool MayPass(string power, DelegationGranted e, World w) => power == Powers.OutsideLetters
+        ? w.Authority.Claims(e.To, Role.BASKAN_YRD).Any(c => c.Term.Covers(w.Today))
+        : Powers.Delegable.Contains(power) || Powers.IsSpending(power);
 
     private static Refusal? IsTheDelegator(DelegationRevoked e, World w) =>
         w.Authority.Delegations.FirstOrDefault(d => d.Delegation == e.Delegation) is { } given && given.From != e.Act.By

@@ -13,5 +13,9 @@ public sealed record Contract : IState
     public DateOnly LastOn { get; init; }
 
     /// <summary>The fold of a contract's events.</summary>
-    public static Contract Evolve(Contract? state, ContractEvent e) => (state ?? new Contract { Id = e.Stream() }) with { LastOn = e.Act.On };
+    public static Contract Evolve(Contract? state, ContractEvent e)
+    {
+        var s = state ?? new Contract { Id = e.Stream() };
+        return s with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
+    }
 }

@@ -13,6 +13,18 @@ public sealed record Act
     /// <summary>The envelope of an event that was not yet decided.</summary>
     public static readonly Act Unstamped = new();
 
+    /// <summary>The envelope of an act asked for today; how its authority is held is stamped by the checks.</summary>
+    public static Act For(LedgerCommand c, string by, Role role, DateOnly today, Settings settings)
+    {
+        var on = c.NamedDay() ?? today;
+        var oldest = c.PaperDate() is { } dated && dated < on ? dated : on;
+        return new Act
+        {
+            On = on, By = by, Role = role, RuleSetVersion = RuleSets.On(on, settings), Late = DateRules.IsLate(oldest, today, settings),
+            LateReason = c.LateReason, BasisDoc = c.BasisDoc,
+        };
+    }
+
     /// <summary>Business day the act took effect, Europe/Istanbul. Türkçe: geçerlik tarihi.</summary>
     [JsonPropertyName("effectiveDate")]
     public DateOnly On { get; init; }

@@ -15,4 +15,7 @@ public abstract record LedgerCommand
 
     /// <summary>The business day the caller names. A method, because the command is the request body: an act by slip takes the slip's date.</summary>
     public virtual DateOnly? NamedDay() => Effective;
+
+    /// <summary>The date on the paper the command itself names, where that too may make it late. A method: it is no part of the body.</summary>
+    public virtual DateOnly? PaperDate() => null;
 }

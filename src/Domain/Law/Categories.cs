@@ -240,6 +240,19 @@ public static class Powers
     private static readonly HashSet<string> Fixed =
         new(StringComparer.Ordinal) { "KAYIT", "KONTROL", "MUHASEBE", "KOMISYON_UYELIGI", OutsideLetters };
 
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        [ExitOrder] = "depo çıkış emri imzası",
+        ["HAVALE"] = "havale",
+        ["IC_YAZISMA_IMZA"] = "iç yazışma imzası",
+        ["SERVIS_FORMU_ONAY"] = "servis formu onayı",
+        ["SAYFA_ONAY"] = "sayfa onayı",
+        [OutsideLetters] = "dış yazışma imzası",
+    };
+
+    /// <summary>The Turkish text of a power; the text itself where it is none.</summary>
+    public static string Turkish(string power) => Texts.GetValueOrDefault(power, power);
+
     /// <summary>True for a power the municipality knows, delegable or not.</summary>
     public static bool IsKnown(string power) => Delegable.Contains(power) || Fixed.Contains(power) || IsSpending(power);
 

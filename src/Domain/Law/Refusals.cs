@@ -55,7 +55,7 @@ public static class Refusals
     public static readonly Refusal AuthorityExpired = new("AUTH_EXPIRED", Rules.R10, "Göreviniz, vekâletiniz veya devraldığınız yetki sona ermiş. İşlemi bugün yetkili olan kişi kaydetmelidir.");
 
     /// <summary>The authority begins only after one of the two dates.</summary>
-    public static readonly Refusal AuthorityNotStarted = new("AUTH_NOT_STARTED", Rules.R10, "Yetkiniz işlem tarihinde henüz başlamamış. Yetkinin başladığı günü bekleyin.");
+    public static readonly Refusal AuthorityNotStarted = new("AUTH_NOT_STARTED", Rules.R10, "Yetkiniz işlem tarihinde henüz başlamamış. Tarihi yetkinin başladığı güne alın ya da işlemi o gün yetkili olana kaydettirin.");
 
     /// <summary>The power is held by delegation, or cannot be delegated.</summary>
     public static readonly Refusal NotDelegable = new("AUTH_NOT_DELEGABLE", Rules.R09, "Bu yetki devredilemez ya da size devirle gelmiştir. Devri yetkinin asıl sahibi yapabilir.");
@@ -140,6 +140,9 @@ public static class Refusals
 
     /// <summary>The line was used.</summary>
     public static readonly Refusal OrderUsed = new("ORDER_USED", Rules.R22, "Emir bu taşınır için daha önce kullanılmış. Her satır bir kez kullanılır; yeni bir emir imzalatın.");
+
+    /// <summary>Nothing of the order is left to take back.</summary>
+    public static readonly Refusal OrderUsedUp = new("ORDER_USED", Rules.R31, "Emrin bütün satırları kullanılmış; iptal edilecek satır kalmamıştır. Taşınırlar geri dönecekse iade işlemi yapın.");
 
     /// <summary>The order is for something else.</summary>
     public static readonly Refusal OrderPurposeMismatch = new("ORDER_PURPOSE_MISMATCH", Rules.R23, "Emir başka bir amaç için verilmiş. İşlemin amacına uygun bir emir imzalatın.");

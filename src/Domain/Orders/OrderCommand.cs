@@ -10,7 +10,11 @@ public abstract record OrderCommand : LedgerCommand;
 public sealed record DraftOrder(string? Order, IReadOnlyList<string>? Lines, Purpose? Purpose, string? Recipient, DateOnly? ValidUntil) : OrderCommand;
 
 /// <summary>Sign a drafted order. Türkçe: çıkış emrini imzalama.</summary>
-public sealed record SignOrder(string? Order, DateOnly? OrderDate) : OrderCommand;
+public sealed record SignOrder(string? Order, DateOnly? OrderDate) : OrderCommand
+{
+    /// <inheritdoc />
+    public override DateOnly? PaperDate() => OrderDate;
+}
 
 /// <summary>Take an order back. Türkçe: çıkış emrini iptal etme.</summary>
 public sealed record CancelOrder(string? Order, string? Reason) : OrderCommand;

@@ -15,7 +15,7 @@ public static class OrderDecider
     {
         var draft = w.Order(c.Order);
         var dated = c.OrderDate ?? w.Act.On;
-        return Decision.Of(OrderRules.Sign, w, new OrderSigned(c.Order ?? "", dated, draft?.Lines, draft?.Purpose, draft?.Recipient,
+        return Decision.Of(OrderRules.Sign, w, new OrderSigned(c.Order ?? "", c.OrderDate, draft?.Lines, draft?.Purpose, draft?.Recipient,
             draft?.ValidUntil ?? LastDay(dated, w.Settings.OrderValidDays), draft?.Recipient == w.Act.By ? OrderFlag.SELF_RECIPIENT : null));
     }
 

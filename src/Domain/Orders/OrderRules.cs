@@ -43,9 +43,9 @@ public static class OrderRules
     /// <summary>Of signing; the signer must hold the authority on the date of the order, too.</summary>
     public static readonly Checks<OrderSigned> Sign = new()
     {
-        Format = [GivenId<OrderSigned>(e => e.Order)],
+        Format = [GivenId<OrderSigned>(e => e.Order), Given<OrderSigned>(e => e.OrderDate)],
         Authority = new Entitlement<OrderSigned>(Role.MUDUR) { Power = Powers.ExitOrder, AlsoOn = e => e.OrderDate },
-        Dates = [OrderDateNotInFuture, OrderDateNotBeforeDraft, OrderDateLateWithReason],
+        Dates = [OrderDateNotInFuture, OrderDateNotBeforeDraft],
         State = [Exists, IsDraft],
         Content = [(e, _) => e.ValidUntil < e.OrderDate ? Refusals.OrderExpired.About("validUntil", e.ValidUntil) : null],
     };
@@ -55,7 +55,7 @@ public static class OrderRules
     {
         Format = [GivenId<OrderCancelled>(e => e.Order), Given<OrderCancelled>(e => e.Reason)],
         Authority = new Entitlement<OrderCancelled>(Role.MUDUR),
-        State = [Exists, (e, w) => w.Order(e.Order)!.IsUsedUp ? Refusals.OrderUsed.About("order", e.Order) : null, InForce],
+        State = [Exists, (e, w) => w.Order(e.Order)!.IsUsedUp ? Refusals.OrderUsedUp.About("order", e.Order) : null, InForce],
     };
 
     /// <summary>Of expiring.</summary>
@@ -108,11 +108,6 @@ public static class OrderRules
     // Signing afterwards cannot heal a movement: an order may not be dated before its draft was recorded for.
     private static Refusal? OrderDateNotBeforeDraft(OrderSigned e, World w) =>
         w.Order(e.Order) is { } draft && e.OrderDate < draft.LastOn ? Refusals.BeforeLastEvent.About("orderDate", e.OrderDate).About("last", draft.LastOn) : null;
-
-    private static Refusal? OrderDateLateWithReason(OrderSigned e, World w) =>
-        e.OrderDate is { } dated && string.IsNullOrWhiteSpace(e.Act.LateReason) && DateRules.IsLate(dated, w.Today, w.Settings)
-            ? Refusals.LateReasonRequired.About("orderDate", dated).About("field", "lateReason")
-            : null;
 
     // A number just drawn from its book is new by definition, and its stream was not named.
     private static Refusal? IdIsNew(OrderDrafted e, World w)

@@ -56,6 +56,6 @@ public sealed record WrittenOrder : IState
             OrderCancelled => s with { Cancelled = true },
             OrderExpired => s with { Expired = true },
             _ => s,
-        }) with { LastOn = e.Act.On };
+        }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 }

@@ -20,7 +20,7 @@ public sealed record FiscalPeriod : IState
     public static FiscalPeriod Evolve(FiscalPeriod? state, PeriodEvent e)
     {
         var s = state ?? new FiscalPeriod { Id = e.Stream() };
-        return (e is FiscalPeriodClosed ? s with { IsClosed = true } : s) with { LastOn = e.Act.On };
+        return (e is FiscalPeriodClosed ? s with { IsClosed = true } : s) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 }
 

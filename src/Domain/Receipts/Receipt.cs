@@ -57,7 +57,7 @@ public sealed record Receipt : IState
             DeliveryRejected r => s with { Rejected = Sum(s.Rejected, r.Lines), IsProvisional = false },
             EntryPosted p => s with { Posted = Sum(s.Posted, (p.Lines ?? []).Where(l => l.Code is not null).Select(l => KeyValuePair.Create(l.Code!, l.Qty ?? 0))) },
             _ => s,
-        }) with { LastOn = e.Act.On };
+        }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 
     private static decimal Of(IReadOnlyDictionary<string, decimal> quantities, string code) => quantities.GetValueOrDefault(code);

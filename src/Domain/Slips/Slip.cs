@@ -36,7 +36,7 @@ public sealed record Slip : IState
             SlipSentToAccounting => s with { SentOn = e.Act.On },
             SlipAcknowledged => s with { Acknowledged = true },
             _ => s,
-        }) with { LastOn = e.Act.On };
+        }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 
     /// <summary>The next slip of the act's fiscal year, in the form its date asks for (L-01), with the last day its kind leaves it (L-23).</summary>

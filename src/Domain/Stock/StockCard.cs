@@ -13,5 +13,9 @@ public sealed record StockCard : IState
     public DateOnly LastOn { get; init; }
 
     /// <summary>The fold of a card's events.</summary>
-    public static StockCard Evolve(StockCard? state, StockEvent e) => (state ?? new StockCard { Id = e.Stream() }) with { LastOn = e.Act.On };
+    public static StockCard Evolve(StockCard? state, StockEvent e)
+    {
+        var s = state ?? new StockCard { Id = e.Stream() };
+        return s with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
+    }
 }

@@ -40,7 +40,7 @@ public sealed record Handover : IState
             HandoverCounted => s with { IsCounted = true },
             HandoverSigned => s with { IsRunning = false },
             _ => s,
-        }) with { LastOn = e.Act.On };
+        }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 }
 
@@ -55,5 +55,9 @@ public sealed record DepotCheck : IState
     public DateOnly LastOn { get; init; }
 
     /// <summary>The fold of a depot's checks.</summary>
-    public static DepotCheck Evolve(DepotCheck? state, DepotCheckEvent e) => (state ?? new DepotCheck { Id = e.Stream() }) with { LastOn = e.Act.On };
+    public static DepotCheck Evolve(DepotCheck? state, DepotCheckEvent e)
+    {
+        var s = state ?? new DepotCheck { Id = e.Stream() };
+        return s with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
+    }
 }

@@ -6,32 +6,40 @@ namespace Defne.Ledger.Domain.Warehouses;
 // What happens to a warehouse and its officer. Stored forever under these names; see docs/events.md.
 
 /// <summary>A step of handing a warehouse over from one officer to the next (ambar devri).</summary>
-public abstract record HandoverEvent(string Warehouse) : LedgerEvent
+public abstract record HandoverEvent : LedgerEvent
 {
     /// <summary>The stream of a warehouse's hand-overs.</summary>
     public static string StreamOf(string warehouse) => $"handover-{warehouse}";
-
-    /// <inheritdoc />
-    public sealed override string Stream() => StreamOf(Warehouse);
 }
 
 /// <summary>A hand-over began; where the outgoing officer is absent, a board stands in for him (L-22).</summary>
 /// <remarks>Türkçe: ambar devrinin başlaması.</remarks>
 [EventName("handover_started", "L-22"), Sentence("{warehouse} numaralı ambarın devri başladı. Devreden: {from}, devralan: {to}, devreden yok: {absent}, kurul: {board}.")]
 public sealed record HandoverStarted(string Warehouse, [property: PersonId] string? From, [property: PersonId] string? To, bool? Absent,
-    [property: PersonId] IReadOnlyList<string>? Board) : HandoverEvent(Warehouse);
+    [property: PersonId] IReadOnlyList<string>? Board) : HandoverEvent
+{
+    /// <inheritdoc />
+    public override string Stream() => StreamOf(Warehouse);
+}
 
 /// <summary>The warehouse was counted for its hand-over.</summary>
 /// <remarks>Türkçe: devir sayımı. Fazla and noksan are movable codes and quantities; empty where there is no difference.</remarks>
 [EventName("handover_counted", "L-22"), Sentence("{warehouse} numaralı ambar devir için sayıldı. Fazla: {fazla}, noksan: {noksan}.")]
-public sealed record HandoverCounted(string Warehouse, IReadOnlyDictionary<string, decimal>? Fazla, IReadOnlyDictionary<string, decimal>? Noksan) : HandoverEvent(Warehouse);
+public sealed record HandoverCounted(string Warehouse, IReadOnlyDictionary<string, decimal>? Fazla, IReadOnlyDictionary<string, decimal>? Noksan) : HandoverEvent
+{
+    /// <inheritdoc />
+    public override string Stream() => StreamOf(Warehouse);
+}
 
 /// <summary>A warehouse was handed over from one officer to the next with signed minutes (L-22).</summary>
 /// <remarks>Türkçe: ambar devir ve teslimi.</remarks>
 [EventName("handover_signed", "L-22"), Sentence("{warehouse} numaralı ambar devredildi. Devreden: {from}, devralan: {to}.")]
 public sealed record HandoverSigned(string Warehouse, [property: PersonId] string? From, [property: PersonId] string? To,
-    [property: PersonId] IReadOnlyList<string>? SignedBy = null) : HandoverEvent(Warehouse)
+    [property: PersonId] IReadOnlyList<string>? SignedBy = null) : HandoverEvent
 {
+    /// <inheritdoc />
+    public override string Stream() => StreamOf(Warehouse);
+
     /// <inheritdoc />
     public override IEnumerable<Matter> Closes() => [Matter.Warehouse(Warehouse, From)];
 }

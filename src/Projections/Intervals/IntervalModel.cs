@@ -31,7 +31,6 @@ public abstract class IntervalModel : EventProjection
         table.AddColumn("known_from", "timestamptz").NotNull();
         table.AddColumn("known_to", "timestamptz");
         table.AddColumn("ended_by", "uuid");
-        table.AddColumn("last", "boolean").NotNull();
         foreach (var column in columns) table.AddColumn(column.Name, column.Type);
         table.Indexes.Add(new IndexDefinition($"ix_{name.Replace('-', '_')}_open") { Columns = ["key"], Predicate = "known_to is null" });
         foreach (var column in columns.Where(c => c.Searched))
@@ -55,6 +54,9 @@ public abstract class IntervalModel : EventProjection
     /// <summary>What the event changes in this model. Pure: no clock, no look-up.</summary>
     protected abstract IEnumerable<Change> Changes(LedgerEvent e);
 
+    // A change from a day on: what covered that day is cut there, and holds the new values from there to its old end. What began later
+    // stays as it was told then, but for values that add up (an order's used lines). Nothing is overwritten: each piece is a new row, and
+    // the one it replaces says until when it was known.
     private void Queue(IDocumentOperations operations, Change change, IEvent e)
     {
         var values = new List<object> { change.Key ?? (object)DBNull.Value, change.From, change.Until ?? (object)DBNull.Value, e.Timestamp, e.Id };
@@ -72,31 +74,42 @@ public abstract class IntervalModel : EventProjection
         }
 
         var names = string.Concat(columns.Select(c => $", {c.Name}"));
+        var adds = change.Set.Values.Any(v => v is Appended);
         var which = change.Match is null ? "t.key = p.k" : Matched(change.Match, values.Count);
-        // Already applied: the same event twice changes nothing.
-        const string Once = "not exists (select 1 from {0} x where x.key = {1} and x.known_by = p.id)";
-        var sql = $"""
+        var sql = new StringBuilder($"""
             with p as ({given}),
             prev as (
                 update {TableName} t set known_to = p.at, ended_by = p.id from p
-                where {which} and t.known_to is null and t.last and t.known_by <> p.id and (t.valid_to is null or t.valid_to > p.d or {(change.Ends ? "false" : "true")})
-                    and {string.Format(CultureInfo.InvariantCulture, Once, TableName, "t.key")}
+                where {which} and t.known_to is null and (t.valid_to is null or t.valid_to > p.d) and ({(change.Ends || adds ? "true" : "t.valid_from <= p.d")})
+                    and not exists (select 1 from {TableName} x where x.key = t.key and (x.known_by = p.id or x.ended_by = p.id))
                 returning t.*),
             kept as (
-                insert into {TableName} (key, known_by, valid_from, valid_to, known_from, last{names})
-                select prev.key, p.id, prev.valid_from, least(prev.valid_to, p.d), p.at, false{string.Concat(columns.Select(c => $", prev.{c.Name}"))}
-                from prev, p where prev.valid_from < p.d on conflict do nothing)
-            """;
-        sql += change.Ends
+                insert into {TableName} (key, known_by, valid_from, valid_to, known_from{names})
+                select prev.key, p.id, prev.valid_from, p.d, p.at{Values(_ => false)} from prev, p where prev.valid_from < p.d on conflict do nothing)
+            """);
+        if (adds)
+            sql.Append(CultureInfo.InvariantCulture, $"""
+                , later as (
+                    insert into {TableName} (key, known_by, valid_from, valid_to, known_from{names})
+                    select prev.key, p.id, prev.valid_from, prev.valid_to, p.at{Values(v => v is Appended)} from prev, p where prev.valid_from > p.d on conflict do nothing)
+                """);
+        // Where nothing covered the day, the new state begins from nothing and lasts until what is known to begin later.
+        sql.Append(change.Ends
             ? " select 1"
             : $"""
+                 insert into {TableName} (key, known_by, valid_from, valid_to, known_from{names})
+                select p.k, p.id, p.d, case when prev.key is not null and p.until is null then prev.valid_to else coalesce(p.until,
+                        (select min(x.valid_from) from {TableName} x where x.key = p.k and x.known_to is null and x.valid_from > p.d)) end,
+                    p.at{Values(_ => true)}
+                from p left join prev on prev.valid_from <= p.d
+                where not exists (select 1 from {TableName} x where x.key = p.k and (x.known_by = p.id or x.ended_by = p.id)) on conflict do nothing
+                """);
+        operations.QueueSqlCommand(sql.ToString(), [.. values]);
 
-            insert into {TableName} (key, known_by, valid_from, valid_to, known_from, last{names})
-            select p.k, p.id, p.d, p.until, p.at, true{string.Concat(columns.Select(c => $", {Value(c, change)}"))}
-            from p left join prev on true
-            where {string.Format(CultureInfo.InvariantCulture, Once, TableName, "p.k")} on conflict do nothing
-            """;
-        operations.QueueSqlCommand(sql, [.. values]);
+        string Values(Func<object?, bool> applies) => string.Concat(columns.Select(c =>
+            change.Set.TryGetValue(c.Name, out var value) && applies(value)
+                ? value is Appended ? $", array_append(prev.{c.Name}, p.{c.Name})" : $", p.{c.Name}"
+                : $", prev.{c.Name}"));
     }
 
     private static string Matched(Match match, int count)
@@ -104,10 +117,6 @@ public abstract class IntervalModel : EventProjection
         var first = count - match.Values.Count;
         return "(" + string.Format(CultureInfo.InvariantCulture, match.Condition, [.. match.Values.Select((_, i) => $"p.m{first + i}")]) + ")";
     }
-
-    private static string Value(Column column, Change change) => change.Set.TryGetValue(column.Name, out var value)
-        ? value is Appended ? $"array_append(prev.{column.Name}, p.{column.Name})" : $"p.{column.Name}"
-        : $"prev.{column.Name}";
 
     private string TypeOf(string name, object? value)
     {

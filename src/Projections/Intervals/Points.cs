@@ -48,7 +48,7 @@ public sealed class IntervalReader(NpgsqlDataSource database, LedgerClock clock)
     {
         var (day, known, after) = paging.After is { } cursor ? Decode(cursor) : (points.AsOf ?? clock.Today, points.KnownAt ?? clock.GetUtcNow(), null);
         await using var sql = database.CreateCommand($"""
-            select t.key, {json}::text from {table} t
+            select t.key, ({json})::text from {table} t
             where t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)
               and t.known_from <= $2 and (t.known_to is null or t.known_to > $2)
               and ($3::text is null or t.key > $3) {where}
@@ -80,15 +80,6 @@ public sealed class IntervalReader(NpgsqlDataSource database, LedgerClock clock)
         return new Page<T>(items, more ? Encode(day, known, last!) : null, day, known, CompleteTo: null, SealedTo: null);
     }
 
-    /// <summary>How many events a stream had at an instant of record.</summary>
-    public async Task<long> VersionOf(string stream, DateTimeOffset known, CancellationToken ct)
-    {
-        await using var sql = database.CreateCommand("select coalesce(max(version), 0) from es.mt_events where stream_id = $1 and timestamp <= $2");
-        sql.Parameters.Add(new NpgsqlParameter { Value = stream });
-        sql.Parameters.Add(new NpgsqlParameter { Value = known });
-        return (long)(await sql.ExecuteScalarAsync(ct))!;
-    }
-
     private static string Encode(DateOnly day, DateTimeOffset known, string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}|{known.UtcTicks}|{key}"))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
@@ -99,7 +90,7 @@ public sealed class IntervalReader(NpgsqlDataSource database, LedgerClock clock)
         return Convert.TryFromBase64String(padded, bytes, out var length)
             && Encoding.UTF8.GetString(bytes[..length]).Split('|', 3) is [var day, var ticks, var key]
             && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
-            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var t) && t <= DateTimeOffset.MaxValue.UtcTicks
+            && LedgerJson.IsStorable(key) && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var t) && t <= DateTimeOffset.MaxValue.UtcTicks
             ? (d, new DateTimeOffset(t, TimeSpan.Zero), key)
             : throw new BadCursorException();
     }

@@ -6,8 +6,9 @@ create table if not exists ledger.birth (one boolean primary key default true ch
 
 create table if not exists ledger.pending (seq_id bigint primary key, capture bytea not null, xid xid8 not null default pg_current_xact_id(), at timestamptz not null default clock_timestamp());
 
+-- json, not jsonb: a repeated key gets the very bytes of the first answer
 create table if not exists ledger.receipt (
-  caller text not null, key text not null, hash text, stream text not null, version bigint not null, answer jsonb not null, at timestamptz not null,
+  caller text not null, key text not null, hash text, stream text not null, version bigint not null, answer json not null, at timestamptz not null,
   primary key (caller, key));
 
 create table if not exists ledger.refusal (
@@ -16,7 +17,7 @@ create table if not exists ledger.refusal (
   primary key (caller, key));
 
 create table if not exists ledger.read_log (
-  n bigint generated always as identity primary key, at timestamptz not null, caller text not null, role text not null, request text not null, query jsonb not null);
+  n bigint generated always as identity primary key, at timestamptz not null, caller text not null, role text not null, request text not null, query jsonb not null, denied text);
 
 -- Names and contact data: the erasable document (L-43).
 create table if not exists ledger.person_contact (
@@ -27,6 +28,7 @@ create table if not exists ledger.person_erasure (
 create or replace function ledger.guard_event() returns trigger language plpgsql set search_path = pg_catalog as $$
 declare top bigint; begin
   if tg_op <> 'INSERT' then raise exception 'an event is never changed' using errcode = 'LG001'; end if;
+  if new.is_archived then raise exception 'an event is never archived' using errcode = 'LG001'; end if;
   select coalesce(max(version), 0) into top from es.mt_events where stream_id = new.stream_id;
   if new.version <> top + 1 and new.stream_id <> 'mt_tombstone' then raise exception 'version % after %', new.version, top using errcode = 'LG001'; end if;
   if new.seq_id > (select last_value from es.mt_events_sequence) then raise exception 'number not drawn' using errcode = 'LG001'; end if;
