@@ -10,6 +10,7 @@ namespace Defne.Ledger.Api.Tests;
 public sealed class Many_callers_at_once(Office office) : IClassFixture<Office>
 {
     private const int Callers = 32;
+    private static readonly HashSet<string> Outcomes = ["200", "403 AUTH_EXPIRED"];
 
     [Fact]
     public async Task get_one_asset_once()
@@ -136,7 +137,7 @@ public sealed class Many_callers_at_once(Office office) : IClassFixture<Office>
         {
             var delegation = $"YD-race-{round}";
             var orders = Enumerable.Range(0, Callers).Select(i => $"D-{round}-{i}").ToArray();
-            await office.Tell(new DelegationGranted(delegation, "MUD", "YAZ", [Powers.ExitOrder], Base.Day(Office.Today), Base.Day("2026-12-31")).On(Office.Today, "MUD"));
+            await office.Tell(new DelegationGranted(delegation, "MUD", "YAZ", [Powers.ExitOrder], Base.Day("2026-02-02"), Base.Day("2026-12-31")).On("2026-02-02", "MUD"));
             await office.Tell([.. orders.Select(o => new OrderDrafted(o, [asset], Purpose.ZIMMET, "AYS", ValidUntil: null).On(Office.Today, "TKY"))]);
 
             var revoked = Task.CompletedTask;
@@ -156,7 +157,7 @@ public sealed class Many_callers_at_once(Office office) : IClassFixture<Office>
                 select count(*) from es.mt_events e join ledger.pending pe using (seq_id), es.mt_events r join ledger.pending pr using (seq_id)
                 where r.type = 'delegation_revoked' and r.data ->> 'delegation' = $1 and e.data #>> '{act,authorityRef}' = $1 and pe.at > pr.at
                 """, delegation));
-            Assert.All(replies.Where(r => r.Status is not 200), r => Assert.Equal("403 AUTH_EXPIRED", r.Verdict));
+            Assert.Subset(Outcomes, replies.Select(r => r.Verdict).ToHashSet(StringComparer.Ordinal));
             signed += replies.Count(r => r.Status is 200);
             refused += replies.Count(r => r.Status is 403);
         }

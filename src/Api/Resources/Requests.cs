@@ -69,6 +69,11 @@ internal static class Requests
         {
             throw new UnreadableException("Gönderilen veri okunamadı. Alan adlarını ve değerleri denetleyin.", Place(e), Reason(e), e);
         }
+        catch (InvalidOperationException e)
+        {
+            // Text that is no UTF-16 or UTF-8 shows itself only when it is taken out of the document.
+            throw new UnreadableException("Gönderilen veri okunamadı. Alan adlarını ve değerleri denetleyin.", "$", "Text must not hold NUL or half a surrogate pair.", e);
+        }
     }
 
     public static string Id(HttpContext http, string name = "id")

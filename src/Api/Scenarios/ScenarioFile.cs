@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
-
-[assembly: InternalsVisibleTo("Defne.Ledger.Api.Tests")]
 
 namespace Defne.Ledger.Api.Scenarios;
 

@@ -80,6 +80,6 @@ public sealed record DocRef(string? Type, string? No, DateOnly? Date)
     /// <inheritdoc />
     public override string ToString() => string.Join(' ', new[]
     {
-        Type, No, Date is { } d ? $"({d.ToString("dd.MM.yyyy", global::System.Globalization.CultureInfo.InvariantCulture)})" : null,
+        Type is null ? null : Categories.TurkishPaper(Type), No, Date is { } d ? $"({d.ToString("dd.MM.yyyy", global::System.Globalization.CultureInfo.InvariantCulture)})" : null,
     }.Where(part => part is { Length: > 0 }));
 }

@@ -19,7 +19,12 @@ public static partial class Texts
     {
         var text = e.GetType().GetCustomAttribute<SentenceAttribute>()?.Text ?? e.GetType().Name;
         var properties = Properties.GetOrAdd(e.GetType(), Named);
-        return Placeholder().Replace(text, m => Of(e, properties[m.Groups["name"].Value], nameOf));
+        return Placeholder().Replace(text, m =>
+        {
+            // A note that is a sentence brings its own full stop.
+            var value = Of(e, properties[m.Groups["name"].Value], nameOf);
+            return m.Index + m.Length < text.Length && text[m.Index + m.Length] is '.' ? value.TrimEnd('.') : value;
+        });
     }
 
     /// <summary>The placeholders of a sentence that no property of the event answers.</summary>

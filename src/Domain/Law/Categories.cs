@@ -333,6 +333,23 @@ public static class Categories
         [OrderFlag.SELF_RECIPIENT] = "imzalayan kendi adına",
     };
 
+    private static readonly Dictionary<string, string> Papers = new(StringComparer.Ordinal)
+    {
+        ["OLUR"] = "Olur",
+        ["MAZBATA"] = "Mazbata",
+        ["TUTANAK"] = "Tutanak",
+        ["FATURA"] = "Fatura",
+        ["KABUL"] = "Muayene ve kabul tutanağı",
+        ["VIF"] = "Varlık İşlem Fişi",
+        ["TIF"] = "Taşınır İşlem Fişi",
+        ["BAGIS_ONAY"] = "Bağış kabul onayı",
+        ["GOREV_EMRI"] = "Görev emri",
+        ["SAYIM_DOKUM_CETVELI"] = "Taşınır Sayım ve Döküm Cetveli",
+    };
+
+    /// <summary>The Turkish name of a kind of paper; the text itself where the kind is not one of ours.</summary>
+    public static string TurkishPaper(string type) => Papers.GetValueOrDefault(type, type);
+
     /// <summary>The Turkish text of a category; its code where none is written.</summary>
     public static string Turkish(Enum code) => Texts.TryGetValue(code, out var text) ? text : code.ToString();
 

@@ -40,16 +40,16 @@ public sealed record Reply(int Status, string Text, string? ETag, bool Replayed,
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 
     /// <summary>A text property of the body; null where there is none.</summary>
-    public string? this[string name] => Json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    public string? this[string name] => Text.Length > 0 && Json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>Status, and the code of a refusal if it has one.</summary>
     public string Verdict => this["code"] is { } code ? $"{Status} {code}" : $"{Status}";
 
     /// <summary>Names of the events of an answer, in the order of the decision.</summary>
-    public IReadOnlyList<string> Events => [.. Json.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("type").GetString()!)];
+    public IReadOnlyList<string> Events() => [.. Json.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("type").GetString()!)];
 
     /// <summary>Sentences of an answer.</summary>
-    public IReadOnlyList<string> Sentences => [.. Json.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("sentence").GetString()!)];
+    public IReadOnlyList<string> Sentences() => [.. Json.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("sentence").GetString()!)];
 
     /// <summary>A text property of every item of a list.</summary>
     public IReadOnlyList<string?> Items(string name) => [.. Json.GetProperty("items").EnumerateArray().Select(i => i.GetProperty(name).GetString())];

@@ -34,6 +34,8 @@ declare top bigint; begin
   if new.seq_id > (select last_value from es.mt_events_sequence) then raise exception 'number not drawn' using errcode = 'LG001'; end if;
   if abs(extract(epoch from new.timestamp - clock_timestamp())) > 300 and not exists (select 1 from ledger.birth where kind = 'simulated')
     then raise exception 'not now' using errcode = 'LG001'; end if;
+  -- An event is known by its stored name alone: beside it, the library would read an unknown one by its .NET type.
+  new.mt_dotnet_type := '';
   return new; end $$;
 
 create or replace function ledger.never() returns trigger language plpgsql set search_path = pg_catalog as $$

@@ -1,0 +1,102 @@
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Documents;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Testing;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Defne.Ledger.Projections.Tests;
+
+/// <summary>A history with a bit of everything, told and acted: late records, returns, cancelled orders, leavers, what is written off.</summary>
+public class RichHistory(Cluster cluster) : Office(cluster)
+{
+    /// <summary>The store as the host has it.</summary>
+    public IDocumentStore Store => House.Services.GetRequiredService<IDocumentStore>();
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var assets = await AssetsInStock(6);
+        var fresh = await NewAsset();
+        await Tell(
+            Base.Post("TK2", Role.KAYIT_YETKILISI, warehouse: "02"),
+            new ActingAppointed("MUD", "YAZ", Role.MUDUR, Base.Day("2026-02-23"), Base.Day("2026-03-13"), "izin").On("2026-02-20", "BSK"),
+            new ActingEnded("MUD", "YAZ", Role.MUDUR, Base.Day("2026-02-23")).On("2026-02-27", "BSK"),
+            new DelegationGranted("YD-1", "MUD", "SEF", [Powers.ExitOrder, "HAVALE"], Base.Day("2026-02-02"), Base.Day("2026-06-30")).On("2026-02-02", "MUD"),
+            new DocumentReferred("D1", "YAZ", null, null).On("2026-02-25", "MUD"),
+            new RoleEnded("EVR", Role.EVRAK_MEMURU, Warehouse: null).On("2026-02-13", "MUD"),
+            new DepartureStarted("EVR", Base.Day("2026-02-13")).On("2026-02-02", "MUD"),
+            new ClearanceCompleted("EVR").On("2026-02-16", "MUD"));
+
+        // In order, and out of order: the return of the second was told before an older hand-over of the third.
+        var order = await Order("AYS", assets[..3]);
+        await Give(assets[0], order, "AYS");
+        await Give(assets[1], order, "AYS");
+        House.Clock.TurnTo(Base.At("2026-03-05"));
+        await Back(assets[1], "2026-03-05", Condition.HASARLI);
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new HandOver(assets[2], "AYS", order, null, null, null, true) { Effective = Base.Day("2026-03-03") });
+
+        House.Clock.TurnTo(Base.At("2026-03-10"));
+        await Back(assets[0], "2026-03-06", Condition.SAGLAM);
+        var again = await Order("MEH", assets[0], assets[1]);
+        await Give(assets[0], again, "MEH");
+        var room = await Order("FEN-Oda-3", Purpose.ORTAK_ALAN, assets[3]);
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new AssignToCommonArea(assets[3], "FEN-Oda-3", "FEN", room, RecipientSignature: true, ExternalUser: null));
+        var move = await Order("02", Purpose.AMBARLAR_ARASI, assets[4]);
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new MoveWarehouse(assets[4], "02", move));
+        await House.Do("TEK", Role.TEKNISYEN, new WipeData(assets[5], "üzerine yazma"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new LabelAsset(fresh));
+        await House.Do("TEK", Role.TEKNISYEN, new TestAsset(fresh, TestResult.FAILED));
+        await House.Do("MUD", Role.MUDUR, new RevokeDelegation("YD-1"));
+        var cancelled = await Order("AYS", assets[5]);
+        await House.Do("MUD", Role.MUDUR, new CancelOrder(cancelled, "vazgeçildi"));
+        await Draft("AYS", Purpose.ZIMMET, assets[5]);
+        await Tell(
+            new AssetWrittenOff(assets[5], "W-1", AssetStatus.SCRAP_HELD).On("2026-03-09", "MUD"),
+            Base.SignedOrder("O-expired", "2026-01-14", "AYS", "2026-02-13", assets[5]),
+            new OrderExpired("O-expired").On("2026-02-14"));
+    }
+
+    /// <summary>A table as JSON lines in the order of its primary key; what changes with every write of a row but says nothing is left out.</summary>
+    public Task<string> Dump(string table) => Ask<string>($"""
+        select coalesce(string_agg(row, E'\n' order by row), '') from (select (to_jsonb(t) - 'mt_last_modified')::text row from {table} t) r
+        """);
+
+    /// <summary>Builds a model anew from the events, as the host's own role.</summary>
+    public async Task Rebuild(string model)
+    {
+        using var daemon = await Store.BuildProjectionDaemonAsync();
+        await daemon.RebuildProjectionAsync(model, CancellationToken.None);
+    }
+
+    /// <summary>Every event stored, in the order of the ledger.</summary>
+    public async Task<IReadOnlyList<IEvent>> Events()
+    {
+        await using var session = Store.QuerySession();
+        return await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).ToListAsync();
+    }
+
+    private Task<string> Order(string recipient, params string[] lines) => Order(recipient, Purpose.ZIMMET, lines);
+
+    private async Task<string> Order(string recipient, Purpose purpose, params string[] lines)
+    {
+        var order = await Draft(recipient, purpose, lines);
+        await House.Do("MUD", Role.MUDUR, new SignOrder(order, House.Clock.Today));
+        return order;
+    }
+
+    private async Task<string> Draft(string recipient, Purpose purpose, params string[] lines) =>
+        (await House.Do("TKY", Role.KAYIT_YETKILISI, new DraftOrder(null, lines, purpose, recipient, ValidUntil: null))).Stream["order-".Length..];
+
+    private Task<Recorded> Give(string asset, string order, string person) =>
+        House.Do("TKY", Role.KAYIT_YETKILISI, new HandOver(asset, person, order, null, null, null, RecipientSignature: true));
+
+    private Task<Recorded> Back(string asset, string on, Condition condition) =>
+        House.Do("TKY", Role.KAYIT_YETKILISI, new ReturnToDepot(asset, condition, "TKY", "not") { Effective = Base.Day(on) });
+}
