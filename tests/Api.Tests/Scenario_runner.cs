@@ -116,11 +116,11 @@ public sealed class Scenario_runner
     [Fact]
     public void what_the_ledger_does_not_know_is_unsupported_and_what_cannot_be_read_is_not()
     {
-        Assert.Equal("command PostEntry", Assert.Throws<ScenarioUnsupportedException>(() => Asking.Of(Yaml("{cmd: PostEntry, by: TKY}"))).Message);
-        Assert.Equal("event FaultClosed", Assert.Throws<ScenarioUnsupportedException>(() => Given("{FaultClosed: {fault: FA-1}}")).Message);
+        Assert.Equal("command MoveMountain", Assert.Throws<ScenarioUnsupportedException>(() => Asking.Of(Yaml("{cmd: MoveMountain, by: TKY}"))).Message);
+        Assert.Equal("event MountainMoved", Assert.Throws<ScenarioUnsupportedException>(() => Given("{MountainMoved: {mountain: M-1}}")).Message);
         Assert.Equal("event AssetReturned with colour", Assert.Throws<ScenarioUnsupportedException>(() => Given("{AssetReturned: {asset: A1, colour: red}}")).Message);
         Assert.Equal("check rejects", Assert.Throws<ScenarioUnsupportedException>(() => Expectation.Of(Yaml("{rejects: X}"))).Message);
-        Assert.Equal("projection SlipRegister", Assert.Throws<ScenarioUnsupportedException>(() => Expectation.Of(Yaml("{query: {SlipRegister: []}}"))).Message);
+        Assert.Equal("projection MountainList", Assert.Throws<ScenarioUnsupportedException>(() => Expectation.Of(Yaml("{query: {MountainList: []}}"))).Message);
         Assert.Equal("setting scrap.proposerMayBeMember", Assert.Throws<ScenarioUnsupportedException>(() => ScenarioSettings.Of(null, Yaml("{scrap.proposerMayBeMember: true}"))).Message);
 
         Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: LabelAsset, by: TKY, asset: A1, colour: red}")).Read("M-1"));
@@ -171,12 +171,12 @@ public sealed class Scenario_runner
         var folder = Directory.CreateTempSubdirectory();
         var file = Path.Combine(folder.FullName, "some.yaml");
         await File.WriteAllTextAsync(file, """
-            - {id: X-1, title: unknown, now: 2026-03-02, when: {cmd: PostEntry, by: TKY}, then: {reject: A}}
+            - {id: X-1, title: unknown, now: 2026-03-02, when: {cmd: MoveMountain, by: TKY}, then: {reject: A}}
             - {id: X-2, title: broken, now: 2026-03-02, when: {cmd: LabelAsset, by: TKY, asset: A1}, then: {reject: A}}
             """);
         try
         {
-            Assert.Equal((1, "UNSUPPORTED X-1 unknown: command PostEntry\nFAIL X-2 broken: InvalidOperationException: no world\n0 passed, 1 failed, 1 unsupported\n"), await Report(file));
+            Assert.Equal((1, "UNSUPPORTED X-1 unknown: command MoveMountain\nFAIL X-2 broken: InvalidOperationException: no world\n0 passed, 1 failed, 1 unsupported\n"), await Report(file));
             Assert.Equal((1, "FAIL X-2 broken: InvalidOperationException: no world\n0 passed, 1 failed, 0 unsupported\n"), await Report(file, "--only", "X-2"));
             Assert.Equal((2, ""), await Report(file, "--only", "X-9"));
             Assert.Equal((2, ""), await Report(file, file));

@@ -37,6 +37,9 @@ internal static class AssetRoutes
         custody.MapBegin<ImportOpening>("/opening-inventory");
         custody.MapRead("/zimmet", http => new ListZimmet(Requests.Text(http, "person"), Requests.Text(http, "unit"), Requests.Points(http), Requests.Paging(http)),
             paged: true, "person", "unit");
+        custody.MapRead("/units", http => new ListByUnit(Requests.Text(http, "unit"), Requests.Points(http), Requests.Paging(http)), paged: true, "unit");
+        custody.MapRead("/common-areas", http => new ListAreas(Requests.Text(http, "area"), Requests.Text(http, "unit"), Requests.Points(http), Requests.Paging(http)),
+            paged: true, "area", "unit");
         custody.MapRead("/depot-stock", http => new ListDepot(Requests.Text(http, "warehouse"), Requests.Points(http), Requests.Paging(http)), paged: true, "warehouse");
     }
 }

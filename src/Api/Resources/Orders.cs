@@ -1,4 +1,3 @@
-using Defne.Ledger.Api.Problems;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Projections;
 
@@ -10,17 +9,10 @@ internal static class OrderRoutes
     public static void MapOrders(this RouteGroupBuilder api)
     {
         var orders = api.MapGroup("/orders").WithTags("Çıkış emirleri");
-        orders.MapRead("", http => new ListOrders(Open(http), Requests.Text(http, "recipient"), Requests.Points(http), Requests.Paging(http)), paged: true, "open", "recipient");
+        orders.MapRead("", http => new ListOrders(Requests.Flag(http, "open"), Requests.Text(http, "recipient"), Requests.Points(http), Requests.Paging(http)), paged: true, "open", "recipient");
         orders.MapRead("{id}", http => new GetOrder(Requests.Id(http), Requests.Points(http)), paged: false);
         orders.MapBegin<DraftOrder>("", c => c.Order);
         orders.MapAct<SignOrder>("{id}/sign", c => c.Order, (c, id) => c with { Order = id });
         orders.MapAct<CancelOrder>("{id}/cancel", c => c.Order, (c, id) => c with { Order = id });
     }
-
-    private static bool Open(HttpContext http) => Requests.Text(http, "open") switch
-    {
-        null or "false" => false,
-        "true" => true,
-        _ => throw new UnreadableException("open true ya da false olmalıdır.", "open", "true or false is expected."),
-    };
 }

@@ -2,6 +2,7 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Projections;
 
 namespace Defne.Ledger.Api.Resources;
 
@@ -21,6 +22,8 @@ internal static class ReceiptRoutes
 
         // A slip's number holds a slash, which no segment of a path can: 2026/8 is addressed as 2026-8.
         var slips = api.MapGroup("/slips").WithTags("Fişler");
+        slips.MapRead("", http => new ListSlips(Requests.Year(http, "bookYear"), Requests.Text(http, "kind"), Requests.Flag(http, "unsent"), Requests.Points(http), Requests.Paging(http)),
+            paged: true, "bookYear", "kind", "unsent");
         slips.MapAct<SendSlip>("{id}/send", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) });
         slips.MapAct<AcknowledgeSlip>("{id}/acknowledge", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) });
         slips.MapAct<CancelSlip>("{id}/cancel", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) }, needsVersion: false);

@@ -103,6 +103,19 @@ internal static class Requests
             : null;
     }
 
+    /// <summary>True or false, false if left out.</summary>
+    public static bool Flag(HttpContext http, string name) => Text(http, name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new UnreadableException($"{name} true ya da false olmalıdır.", name, "true or false is expected."),
+    };
+
+    /// <summary>A year of four digits.</summary>
+    public static int? Year(HttpContext http, string name) => Text(http, name) is not { } said ? null
+        : said.Length is 4 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+        : throw new UnreadableException($"{name} dört haneli bir yıl olmalıdır.", name, "A year of four digits is expected.");
+
     public static T? Code<T>(HttpContext http, string name)
         where T : struct, Enum => Text(http, name) is not { } said ? null
         : Codes.Read<T>(said) is { } code ? code

@@ -23,6 +23,9 @@ internal static class ReadModels
             Walk(page => s.Send(new ListAssets(Status: null, Warehouse: null, Holder: null, Unit: null, at, page), ct))),
         ["DepotStock"] = new("asset", "warehouse", "asset", (s, at, ct) => Walk(page => s.Send(new ListDepot(Warehouse: null, at, page), ct))),
         ["OpenOrders"] = new("order", "recipient", "order", (s, at, ct) => Walk(page => s.Send(new ListOrders(OpenOnly: true, Recipient: null, at, page), ct))),
+        ["AssetsByUnit"] = new("asset", "unit", "asset", (s, at, ct) => Walk(page => s.Send(new ListByUnit(Unit: null, at, page), ct))),
+        ["CommonAreaList"] = new("asset", "area", "asset", (s, at, ct) => Walk(page => s.Send(new ListAreas(Area: null, Unit: null, at, page), ct))),
+        ["SlipRegister"] = new("no", "kind", "no", (s, at, ct) => Walk(page => s.Send(new ListSlips(BookYear: null, Kind: null, Unsent: false, at, page), ct))),
         ["RoleTimeline"] = new("person", "person", "role", (s, at, ct) => Walk(page => s.Send(new ListRoles(Person: null, Role: null, at, page), ct))),
     };
 
