@@ -31,6 +31,8 @@ internal static class LedgerApi
             {
                 var metadata = context.Description.ActionDescriptor.EndpointMetadata;
                 operation.Parameters ??= [];
+                if (context.Description.RelativePath?.Contains("{id}", StringComparison.Ordinal) is true)
+                    Add(operation, ParameterLocation.Path, "id", "Kaydın tanımlayıcısı.", required: true);
                 if (metadata.OfType<Acts>().Any())
                 {
                     Add(operation, ParameterLocation.Header, "Idempotency-Key", "Tekrarında aynı yanıt döner.", required: true);
