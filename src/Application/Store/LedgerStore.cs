@@ -17,9 +17,6 @@ public static class LedgerStore
     /// <summary>Schema of read models, rebuilt from events at will.</summary>
     public const string Reads = "read";
 
-    /// <summary>Schema of what is neither: receipts, refusals, the queue of the sealed log.</summary>
-    public const string Ledger = "ledger";
-
     /// <summary>Schema of Wolverine's messages.</summary>
     public const string Messages = "wolv";
 
