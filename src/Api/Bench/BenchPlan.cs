@@ -1,0 +1,24 @@
+namespace Defne.Ledger.Api.Bench;
+
+/// <summary>How much is measured. The seed fixes the order of the cells, so that a run can be repeated.</summary>
+internal sealed record BenchPlan
+{
+    public int Seed { get; init; } = 20260302;
+
+    public int Rounds { get; init; } = 5;
+
+    public TimeSpan Cell { get; init; } = TimeSpan.FromSeconds(1.5);
+
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
+
+    public IReadOnlyList<int> Callers { get; init; } = [1, 16, 64];
+
+    /// <summary>Sets of rows the same-rows floor writes upon, in turn.</summary>
+    public int Slots { get; init; } = 4096;
+
+    /// <summary>Crates of ten assets in the history that is rebuilt and listed.</summary>
+    public int Crates { get; init; } = 1500;
+
+    /// <summary>Under 90 seconds.</summary>
+    public static BenchPlan Quick { get; } = new() { Rounds = 3, Cell = TimeSpan.FromSeconds(0.5), WarmUp = TimeSpan.FromSeconds(1), Slots = 2048, Crates = 250 };
+}
