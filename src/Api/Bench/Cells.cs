@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Defne.Ledger.Api.Bench;
 
 /// <summary>One thing measured at one number of callers.</summary>
@@ -9,13 +11,26 @@ internal sealed record Cell(string Name, string Way, int Callers)
     public override string ToString() => $"{Name} {Way} x{Callers}";
 }
 
+/// <summary>What one stretch of work took; each thing done in ticks of the stopwatch.</summary>
+internal sealed record Sample(IReadOnlyList<long> Taken, int Errors, string? FirstError, double Seconds, double CpuMs);
+
 /// <summary>One cell in one round.</summary>
 internal sealed record Measure(int Done, int Errors, string? FirstError, double Seconds, double P50, double P99, double CpuMs)
 {
+    /// <summary>A round of several stretches.</summary>
+    public static Measure Of(IReadOnlyList<Sample> samples)
+    {
+        double[] sorted = [.. samples.SelectMany(s => s.Taken).Order().Select(t => t * 1000d / Stopwatch.Frequency)];
+        return new Measure(sorted.Length, samples.Sum(s => s.Errors), samples.Select(s => s.FirstError).FirstOrDefault(e => e is not null), samples.Sum(s => s.Seconds),
+            At(sorted, 0.50), At(sorted, 0.99), samples.Sum(s => s.CpuMs) / Math.Max(1, sorted.Length));
+    }
+
     /// <summary>Above one error in a hundred, or with nothing done, nothing was measured.</summary>
     public bool IsInvalid => Done is 0 || Errors * 100 > Done + Errors;
 
     public double Rate => Done / Seconds;
+
+    private static double At(double[] sorted, double share) => sorted.Length is 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 }
 
 /// <summary>The rounds of one cell against those of its floor; floors have none.</summary>

@@ -19,7 +19,7 @@ internal sealed class UsedUpException() : Exception("Nothing is left to work on.
 /// <summary>Callers that work as fast as they are answered.</summary>
 internal static class Load
 {
-    public static async Task<Measure> Run(Work work, int callers, TimeSpan time, ProcCpu cpu, CancellationToken ct)
+    public static async Task<Sample> Run(Work work, int callers, TimeSpan time, ProcCpu cpu, CancellationToken ct)
     {
         await work.Prepare(callers, time, ct);
         var ended = false;
@@ -33,8 +33,7 @@ internal static class Load
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var used = cpu.Milliseconds() - cpuBefore;
-        double[] sorted = [.. taken.SelectMany(t => t).Order().Select(t => t * 1000d / Stopwatch.Frequency)];
-        return new Measure(sorted.Length, failed.Sum(), errors.FirstOrDefault(e => e is not null), seconds, At(sorted, 0.50), At(sorted, 0.99), used / Math.Max(1, sorted.Length));
+        return new Sample([.. taken.SelectMany(t => t)], failed.Sum(), errors.FirstOrDefault(e => e is not null), seconds, used);
 
         async Task Call(int caller)
         {
@@ -66,6 +65,4 @@ internal static class Load
             }
         }
     }
-
-    private static double At(double[] sorted, double share) => sorted.Length is 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Defne.Ledger.Api.Bench;
 
 /// <summary>The tables a person reads.</summary>
 internal static class Report
 {
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
     public static string Table(string title, IReadOnlyList<Series> cells)
     {
         var text = new StringBuilder($"\n{title}\n");
@@ -37,6 +40,22 @@ internal static class Report
         return text.ToString();
     }
 
+    /// <summary>Everything measured, each round for itself.</summary>
+    public static string Json(Header header, IReadOnlyList<Part> parts) => JsonSerializer.Serialize(new
+    {
+        header,
+        parts = parts.Select(p => new
+        {
+            p.Name,
+            cells = p.Cells.Select(c => new
+            {
+                c.Cell.Name, c.Cell.Way, c.Cell.Callers, c.IsInvalid, c.Errors, c.FirstError, floor = c.Floor?.Cell.ToString(), rate = N(c.Rate), ratio = N(Series.Median(c.Ratios)),
+                p50 = N(c.P50), p99 = N(c.P99), cpuMs = N(c.CpuMs), c.Ratios, rounds = c.Rounds.Select(m => new { m.Done, m.Errors, m.Seconds, p50 = N(m.P50), p99 = N(m.P99), cpuMs = N(m.CpuMs) }),
+            }),
+            goals = p.Verdicts.Select(v => new { v.Goal, v.Wanted, measured = N(v.Measured), outcome = v.Outcome.ToString() }),
+        }),
+    }, Indented);
+
     public static string Word(Outcomes outcome) => outcome switch
     {
         Outcomes.Met => "met",
@@ -44,6 +63,9 @@ internal static class Report
         Outcomes.Refused => "no verdict: the floor moved by more than 1.5x between rounds",
         _ => "INVALID",
     };
+
+    // JSON knows no NaN.
+    private static double? N(double value) => double.IsFinite(value) ? Math.Round(value, 4) : null;
 
     private static string F(double value) => value.ToString(value < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 }

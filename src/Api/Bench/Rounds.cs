@@ -21,8 +21,14 @@ internal static class Rounds
             random.Shuffle(groups);
             foreach (var group in groups)
             {
-                random.Shuffle(group);
-                foreach (var (series, work) in group) series.Add(await Load.Run(work, series.Cell.Callers, plan.Cell, cpu, ct));
+                var samples = group.ToDictionary(c => c.Series, _ => new List<Sample>());
+                for (var stretch = 0; stretch < plan.Stretches; stretch++)
+                {
+                    random.Shuffle(group);
+                    foreach (var (series, work) in group) samples[series].Add(await Load.Run(work, series.Cell.Callers, plan.Stretch, cpu, ct));
+                }
+
+                foreach (var (series, taken) in samples) series.Add(Measure.Of(taken));
             }
         }
 #pragma warning restore CA5394

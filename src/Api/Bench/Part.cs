@@ -1,0 +1,19 @@
+using Defne.Ledger.Api.Database;
+
+namespace Defne.Ledger.Api.Bench;
+
+/// <summary>One part of the bench and what it measured.</summary>
+internal sealed record Part(string Name, string Title, IReadOnlyList<Series> Cells, IReadOnlyList<Verdict> Verdicts)
+{
+    public static async Task<Part> Run(string name, ScratchDatabase scratch, BenchPlan plan, Action<string> progress, CancellationToken ct)
+    {
+        switch (name)
+        {
+            case BenchOptions.Commands:
+                var acts = await CommandPath.Run(scratch, plan, progress, ct);
+                return new Part(name, "Commands (floors: one raw row for the return; the very rows of the act, bare, for the hand-over)", acts, [.. Goals.OfActs(acts)]);
+            default:
+                throw new InvalidOperationException($"There is no part '{name}'.");
+        }
+    }
+}
