@@ -20,8 +20,10 @@ internal sealed record BenchPlan
     public int Slots { get; init; } = 4096;
 
     /// <summary>Crates of ten assets in the history that is rebuilt and listed.</summary>
-    public int Crates { get; init; } = 1500;
+    public int Crates { get; init; } = 300;
+
+    public int RebuildRounds { get; init; } = 3;
 
     /// <summary>Under 90 seconds.</summary>
-    public static BenchPlan Quick { get; } = new() { Rounds = 3, Stretches = 1, Stretch = TimeSpan.FromSeconds(0.5), WarmUp = TimeSpan.FromSeconds(1), Slots = 2048, Crates = 250 };
+    public static BenchPlan Quick { get; } = new() { Rounds = 3, Stretches = 1, Stretch = TimeSpan.FromSeconds(0.5), WarmUp = TimeSpan.FromSeconds(1), Slots = 2048, Crates = 60, RebuildRounds = 1 };
 }

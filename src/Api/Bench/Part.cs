@@ -12,6 +12,8 @@ internal sealed record Part(string Name, string Title, IReadOnlyList<Series> Cel
             case BenchOptions.Commands:
                 var acts = await CommandPath.Run(scratch, plan, progress, ct);
                 return new Part(name, "Commands (floors: one raw row for the return; the very rows of the act, bare, for the hand-over)", acts, [.. Goals.OfActs(acts)]);
+            case BenchOptions.Rebuild:
+                return new Part(name, "Rebuild (floor: the library's default options; events a second)", await Rebuilds.Run(scratch, plan, progress, ct), []);
             default:
                 throw new InvalidOperationException($"There is no part '{name}'.");
         }
