@@ -16,6 +16,8 @@ internal sealed record BenchPlan
 
     public IReadOnlyList<int> Callers { get; init; } = [1, 16, 64];
 
+    public IReadOnlyList<int> ListCallers { get; init; } = [1, 16];
+
     /// <summary>Sets of rows the same-rows floor writes upon, in turn.</summary>
     public int Slots { get; init; } = 4096;
 
@@ -24,6 +26,9 @@ internal sealed record BenchPlan
 
     public int RebuildRounds { get; init; } = 3;
 
+    /// <summary>False for one model of each shape.</summary>
+    public bool AllModels { get; init; } = true;
+
     /// <summary>Under 90 seconds.</summary>
-    public static BenchPlan Quick { get; } = new() { Rounds = 3, Stretches = 1, Stretch = TimeSpan.FromSeconds(0.5), WarmUp = TimeSpan.FromSeconds(1), Slots = 2048, Crates = 60, RebuildRounds = 1 };
+    public static BenchPlan Quick { get; } = new() { Rounds = 3, Stretches = 1, Stretch = TimeSpan.FromSeconds(0.35), WarmUp = TimeSpan.FromSeconds(0.8), Slots = 2048, Crates = 60, RebuildRounds = 1, AllModels = false, ListCallers = [16] };
 }

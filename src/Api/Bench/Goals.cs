@@ -62,4 +62,10 @@ internal static class Goals
             yield return Verdict.AtMost($"{series.Cell.Name} p99 by its floor's", TailByFloor, series);
         }
     }
+
+    public static IEnumerable<Verdict> OfRebuilds(IReadOnlyList<Series> cells) => cells.Where(c => c.Cell.Way is Rebuilds.AsHost)
+        .Select(c => Verdict.AtLeast($"rebuild of {c.Cell.Name} by the library's default", RebuildByDefault, c));
+
+    public static IEnumerable<Verdict> OfLists(IReadOnlyList<Series> cells) => cells.Where(c => c.Cell is { Callers: Callers, Way: Lists.Handler or Lists.Whole })
+        .Select(c => Verdict.AtLeast($"{c.Cell.Name}, {c.Cell.Way} by hand", ListByHand, c));
 }

@@ -13,7 +13,11 @@ internal sealed record Part(string Name, string Title, IReadOnlyList<Series> Cel
                 var acts = await CommandPath.Run(scratch, plan, progress, ct);
                 return new Part(name, "Commands (floors: one raw row for the return; the very rows of the act, bare, for the hand-over)", acts, [.. Goals.OfActs(acts)]);
             case BenchOptions.Rebuild:
-                return new Part(name, "Rebuild (floor: the library's default options; events a second)", await Rebuilds.Run(scratch, plan, progress, ct), []);
+                var rebuilds = await Rebuilds.Run(scratch, plan, progress, ct);
+                return new Part(name, "Rebuild (floor: the library's default options; events a second)", rebuilds, [.. Goals.OfRebuilds(rebuilds)]);
+            case BenchOptions.Lists:
+                var lists = await Lists.Run(scratch, plan, progress, ct);
+                return new Part(name, "Lists, 100 rows a page (floors: the same page by hand; with the note of the read)", lists, [.. Goals.OfLists(lists)]);
             default:
                 throw new InvalidOperationException($"There is no part '{name}'.");
         }
