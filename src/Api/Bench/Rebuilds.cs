@@ -30,7 +30,7 @@ internal static class Rebuilds
     ];
 
     // The shapes there are: documents of long and of few streams, rows for nearly every event, for few, without a past.
-    private static readonly string[] Shapes = ["asset", "order", "asset-current", "zimmet-by-person", "slip-register", "open-matters"];
+    private static readonly string[] Shapes = ["asset", "order", "asset-current", "slip-register", "open-matters"];
 
     public static async Task<IReadOnlyList<Series>> Run(ScratchDatabase scratch, BenchPlan plan, Action<string> progress, CancellationToken ct)
     {
