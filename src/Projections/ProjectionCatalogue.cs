@@ -27,5 +27,5 @@ public static class ProjectionCatalogue
 
     /// <summary>Adds what their queries need.</summary>
     public static IServiceCollection AddReadModelQueries(this IServiceCollection services) =>
-        services.AddSingleton<IntervalReader>().AddScoped<NameBook>();
+        services.AddSingleton<IntervalReader>().AddScoped<NameBook>().AddScoped<Histories>();
 }
