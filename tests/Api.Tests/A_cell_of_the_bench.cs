@@ -59,12 +59,20 @@ public sealed class A_cell_of_the_bench
     [Fact]
     public void gets_no_verdict_when_its_floor_moved_by_more_than_half()
     {
-        Add(floor, 1000, 1501);
-        var act = Act(900, 1400);
+        Add(floor, 1000, 1501, 1100);
+        var act = Act(900, 1400, 1000);
 
         Assert.False(floor.IsSteady);
         Assert.Equal(Outcomes.Refused, Verdict.AtLeast("goal", 0.5, act).Outcome);
-        Assert.Equal(2, act.Ratios.Count);
+        Assert.Equal(3, act.Ratios.Count);
+    }
+
+    [Fact]
+    public void gets_no_verdict_from_two_rounds()
+    {
+        Add(floor, 1000, 1000);
+
+        Assert.Equal(Outcomes.Refused, Verdict.AtLeast("goal", 0.5, Act(900, 900)).Outcome);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal static class Report
     {
         Outcomes.Met => "met",
         Outcomes.Missed => "MISSED",
-        Outcomes.Refused => "no verdict: the floor moved by more than 1.5x between rounds",
+        Outcomes.Refused => "no verdict: the floor moved by more than 1.5x between rounds, or there were fewer than three",
         _ => "INVALID",
     };
 
