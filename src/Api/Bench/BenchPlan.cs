@@ -30,5 +30,5 @@ internal sealed record BenchPlan
     public bool AllModels { get; init; } = true;
 
     /// <summary>Under 90 seconds.</summary>
-    public static BenchPlan Quick { get; } = new() { Rounds = 3, Stretches = 1, Stretch = TimeSpan.FromSeconds(0.35), WarmUp = TimeSpan.FromSeconds(0.8), Slots = 2048, Crates = 60, RebuildRounds = 1, AllModels = false, ListCallers = [16] };
+    public static BenchPlan Quick { get; } = new() { Rounds = 3, Stretches = 1, Stretch = TimeSpan.FromSeconds(0.3), WarmUp = TimeSpan.FromSeconds(0.7), Slots = 2048, Crates = 100, RebuildRounds = 1, AllModels = false, ListCallers = [16] };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Defne.Ledger.Api.Database;
 using Defne.Ledger.Api.Postgres;
 using Npgsql;
@@ -26,11 +27,8 @@ internal static class BenchVerb
 
         // What is interrupted still drops its database.
         using var interrupted = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, key) =>
-        {
-            key.Cancel = true;
-            interrupted.Cancel();
-        };
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
             return await Run(options, interrupted.Token);
@@ -39,6 +37,12 @@ internal static class BenchVerb
         {
             await Console.Error.WriteLineAsync("Interrupted.");
             return 1;
+        }
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            interrupted.Cancel();
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed record Measure(int Done, int Errors, string? FirstError, double 
 internal sealed class Series(Cell cell, Series? floor)
 {
     private const double Steady = 1.5;
+    private const int Fewest = 3;
 
     private readonly List<Measure> rounds = [];
 
@@ -64,8 +65,8 @@ internal sealed class Series(Cell cell, Series? floor)
     /// <summary>How far the rate moved between rounds: most by least.</summary>
     public double Movement => rounds.Max(m => m.Rate) / rounds.Min(m => m.Rate);
 
-    /// <summary>A floor that moved too far gives no verdict, nor does a cell with errors.</summary>
-    public bool IsSteady => !IsInvalid && Movement <= Steady;
+    /// <summary>A floor that moved too far between rounds, or was not looked at often enough to know, gives no verdict.</summary>
+    public bool IsSteady => !IsInvalid && rounds.Count >= Fewest && Movement <= Steady;
 
     /// <summary>Rate by the floor's, round by round; none without a valid floor.</summary>
     public IReadOnlyList<double> Ratios => Against(m => m.Rate);

@@ -9,7 +9,7 @@ internal enum Outcomes
     /// <summary>Not reached.</summary>
     Missed,
 
-    /// <summary>The floor moved too far between rounds.</summary>
+    /// <summary>The floor moved too far between rounds, or there were too few of them.</summary>
     Refused,
 
     /// <summary>Errors, or nothing measured.</summary>

@@ -46,7 +46,7 @@ internal static class Lists
             }
         }
 
-        await Rounds.Run(cells, plan with { WarmUp = plan.WarmUp / 3 }, await ProcCpu.Of(host.Superuser, ct), progress, ct);
+        await Rounds.Run(cells, plan with { WarmUp = plan.WarmUp / 3, Stretch = plan.Stretch * 2 / 3 }, await ProcCpu.Of(host.Superuser, ct), progress, ct);
         return [.. cells.Select(c => c.Series)];
     }
 

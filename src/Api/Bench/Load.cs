@@ -37,7 +37,8 @@ internal static class Load
 
         async Task Call(int caller)
         {
-            while (!Volatile.Read(ref ended) && Stopwatch.GetElapsedTime(start) < time)
+            // Once at least, however short the time.
+            do
             {
                 var began = Stopwatch.GetTimestamp();
                 try
@@ -63,6 +64,7 @@ internal static class Load
 
                 taken[caller].Add(Stopwatch.GetTimestamp() - began);
             }
+            while (!Volatile.Read(ref ended) && Stopwatch.GetElapsedTime(start) < time);
         }
     }
 }

@@ -12,10 +12,10 @@ internal static class Report
     public static string Table(string title, IReadOnlyList<Series> cells)
     {
         var text = new StringBuilder($"\n{title}\n");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"",-24} {"callers",7} {"rate/s",9} {"ratio",7} {"spread",13} {"p50 ms",8} {"p99 ms",8} {"p99 by",7} {"CPU ms",8} {"errors",7}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"",-32} {"callers",7} {"rate/s",9} {"ratio",7} {"spread",13} {"p50 ms",8} {"p99 ms",8} {"p99 by",7} {"CPU ms",8} {"errors",7}");
         foreach (var c in cells.OrderBy(c => c.Cell.Callers).ThenBy(c => c.Cell.Name, StringComparer.Ordinal).ThenBy(c => c.Floor is null ? 0 : 1))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{c.Cell.Name + " " + c.Cell.Way,-24} {c.Cell.Callers,7} ");
+            text.Append(CultureInfo.InvariantCulture, $"{c.Cell.Name + " " + c.Cell.Way,-32} {c.Cell.Callers,7} ");
             if (c.IsInvalid)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"INVALID: {c.Errors} errors, first: {c.FirstError ?? "nothing was done"}");
@@ -25,8 +25,8 @@ internal static class Report
             var ratios = c.Ratios;
             var (ratio, spread, tail) = ratios.Count is 0
                 ? ("", c.Floor is null ? $"moved {F(c.Movement)}x" : "", "")
-                : (F(Series.Median(ratios)), $"{F(ratios.Min())}-{F(ratios.Max())}", F(Series.Median(c.Tails)));
-            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Rate,9:0} {ratio,7} {spread,13} {c.P50,8:0.00} {c.P99,8:0.00} {tail,7} {c.CpuMs,8:0.000} {c.Errors,7}");
+                : (F(Series.Median(ratios)), $"{F(ratios.Min())}-{F(ratios.Max())}", double.IsNaN(c.P99) ? "" : F(Series.Median(c.Tails)));
+            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Rate,9:0} {ratio,7} {spread,13} {T(c.P50),8} {T(c.P99),8} {tail,7} {c.CpuMs,8:0.000} {c.Errors,7}");
         }
 
         return text.ToString();
@@ -36,7 +36,7 @@ internal static class Report
     {
         var text = new StringBuilder("\nGoals\n");
         foreach (var v in verdicts)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{v.Goal,-46} wanted {F(v.Wanted),6}  measured {F(v.Measured),6}  {Word(v.Outcome)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{v.Goal,-54} wanted {F(v.Wanted),6}  measured {F(v.Measured),6}  {Word(v.Outcome)}");
         return text.ToString();
     }
 
@@ -60,9 +60,12 @@ internal static class Report
     {
         Outcomes.Met => "met",
         Outcomes.Missed => "MISSED",
-        Outcomes.Refused => "no verdict: the floor moved by more than 1.5x between rounds",
+        Outcomes.Refused => "no verdict: the floor moved by more than 1.5x between rounds, or there were fewer than three",
         _ => "INVALID",
     };
+
+    // A rebuild is one thing done once: it has no distribution.
+    private static string T(double ms) => double.IsNaN(ms) ? "" : ms.ToString("0.00", CultureInfo.InvariantCulture);
 
     // JSON knows no NaN.
     private static double? N(double value) => double.IsFinite(value) ? Math.Round(value, 4) : null;
