@@ -10,7 +10,7 @@ namespace Defne.Ledger.Projections;
 /// <summary>Who has what personally: an interval row per asset and custody.</summary>
 /// <remarks>Türkçe: zimmet listesi.</remarks>
 public sealed partial class ZimmetByPerson() : IntervalModel("zimmet-by-person", 1,
-    new("person", "text", Searched: true), new("unit", "text", Searched: true), new("order_no", "text"), new("doc", "text"), new("purpose", "text"), new("return_due", "date"))
+    new("person", "text", Searched: true), new("unit", "text", Searched: true), new("order_no", "text"), new("doc", "text", Searched: true), new("purpose", "text"), new("return_due", "date"))
 {
     /// <inheritdoc />
     protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
