@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SkiaSharp;
 
@@ -136,13 +137,12 @@ internal static class QrReader
         }
 
         var text = new StringBuilder();
-        var bytes = new List<byte>();
         while ((data.Count * 8) - at >= 4)
             switch (Take(4))
             {
                 case 4:
-                    for (var left = Take(version < 10 ? 8 : 16); left > 0; left--) bytes.Add((byte)Take(8));
-                    text.Append(Encoding.UTF8.GetString([.. bytes]));
+                    byte[] bytes = [.. Enumerable.Range(0, Take(version < 10 ? 8 : 16)).Select(_ => (byte)Take(8))];
+                    text.Append(Encoding.UTF8.GetString(bytes));
                     break;
                 case 2:
                     var letters = Take(version < 10 ? 9 : 11);
@@ -154,13 +154,17 @@ internal static class QrReader
 
                     if (letters is 1) text.Append(alphabet[Take(6)]);
                     break;
+                case 1:
+                    for (var digits = Take(version < 10 ? 10 : 12); digits > 0; digits -= 3)
+                        text.Append(Take(digits switch { 1 => 4, 2 => 7, _ => 10 }).ToString(CultureInfo.InvariantCulture).PadLeft(Math.Min(3, digits), '0'));
+                    break;
                 case 7:
                     Take(8);
                     break;
                 case 0:
                     return text.ToString();
                 case var mode:
-                    throw new InvalidOperationException($"mode {mode}");
+                    throw new InvalidOperationException($"mode {mode} after {text}");
             }
 
         return text.ToString();
