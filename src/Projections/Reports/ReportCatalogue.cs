@@ -9,9 +9,9 @@ public static class ReportCatalogue
     public static IReadOnlyList<ReportDefinition> All { get; } =
     [
         SlipReport.Definition,
-        HandoverDocument.Definition,
+        HandOverDocument.Definition,
         ZimmetList.Definition,
-        RoomList.Definition,
+        CommonAreaReport.Definition,
         OrderBook.Definition,
         RoleChart.Definition,
         AuditTrail.Definition,

@@ -70,11 +70,11 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     }
 
     [Theory]
-    [InlineData("/reports/handover-document", "doc")]
-    [InlineData("/reports/handover-document?doc=", "doc")]
-    [InlineData("/reports/handover-document?doc=1&doc=2", "doc")]
-    [InlineData("/reports/room-list?unit=FEN", "unit")]
-    [InlineData("/reports/room-list", "area")]
+    [InlineData("/reports/hand-over-document", "doc")]
+    [InlineData("/reports/hand-over-document?doc=", "doc")]
+    [InlineData("/reports/hand-over-document?doc=1&doc=2", "doc")]
+    [InlineData("/reports/common-area-list?unit=FEN", "unit")]
+    [InlineData("/reports/common-area-list", "area")]
     [InlineData("/reports/zimmet-list", "person")]
     [InlineData("/reports/zimmet-list?person=AYS&cursor=x", "cursor")]
     [InlineData("/reports/zimmet-list?person=AYS&format=doc", "format")]
@@ -95,8 +95,8 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [Theory]
     [InlineData("/reports/no-such")]
     [InlineData("/reports/slip?no=2026/4711")]
-    [InlineData("/reports/handover-document?doc=TTB-0")]
-    [InlineData("/reports/room-list?area=BOS-1")]
+    [InlineData("/reports/hand-over-document?doc=TTB-0")]
+    [InlineData("/reports/common-area-list?area=BOS-1")]
     [InlineData("/reports/audit-trail?asset=YOK")]
     public async Task that_is_not_there_is_not_found(string path)
     {
@@ -113,9 +113,9 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
         Assert.Empty(await Assets("person=MEH", "AYS", Role.PERSONEL));
         Assert.Equal([mine], await Assets("unit=FEN", "AYS", Role.PERSONEL));
         Assert.Superset(new HashSet<string> { mine, hers }, (await Assets("unit=FEN", "FEN", Role.BIRIM_YETKILISI)).ToHashSet());
-        Assert.Equal(200, (await House.Report("/reports/handover-document?doc=TTB-A", "AYS", Role.PERSONEL)).Status);
-        Assert.Equal(404, (await House.Report("/reports/handover-document?doc=TTB-M", "AYS", Role.PERSONEL)).Status);
-        Assert.Equal(200, (await House.Report("/reports/handover-document?doc=TTB-M", "FEN", Role.BIRIM_YETKILISI)).Status);
+        Assert.Equal(200, (await House.Report("/reports/hand-over-document?doc=TTB-A", "AYS", Role.PERSONEL)).Status);
+        Assert.Equal(404, (await House.Report("/reports/hand-over-document?doc=TTB-M", "AYS", Role.PERSONEL)).Status);
+        Assert.Equal(200, (await House.Report("/reports/hand-over-document?doc=TTB-M", "FEN", Role.BIRIM_YETKILISI)).Status);
 
         async Task<IReadOnlyList<string>> Assets(string asked, string person, Role role) =>
             [.. (await House.Report($"/reports/zimmet-list?{asked}", person, role)).Rows.Select(r => RegistryNo.ToAssetId(r.GetProperty("registryNo").GetString()!))];
@@ -135,9 +135,9 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [Fact]
     public async Task is_noted_as_every_read_is_with_the_instant_answered_for()
     {
-        await House.Report("/reports/room-list?area=NOT-1&knownAt=2026-03-01T10:00:00Z");
+        await House.Report("/reports/common-area-list?area=NOT-1&knownAt=2026-03-01T10:00:00Z");
 
-        Assert.Equal("MUF", await office.Ask<string>("select caller from ledger.read_log where request = 'RoomList' and query ->> 'area' = 'NOT-1' and query -> 'points' ->> 'knownAt' like '2026-03-01T10%'"));
+        Assert.Equal("MUF", await office.Ask<string>("select caller from ledger.read_log where request = 'CommonAreaReport' and query ->> 'area' = 'NOT-1' and query -> 'points' ->> 'knownAt' like '2026-03-01T10%'"));
     }
 
     [Fact]
@@ -225,9 +225,9 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     {
         (await office.Director.Post("/people/KA3/record-contact", new { name = "Çiğdem Polat", title = "Arşiv Görevlisi" })).Must(204);
         await Handed("KA3", "TTB-K", unit: "ARSIV");
-        var before = await House.Report("/reports/handover-document?doc=TTB-K");
+        var before = await House.Report("/reports/hand-over-document?doc=TTB-K");
         (await office.Director.Post("/people/KA3/erase-contact", new { basisDoc = new { type = "OLUR", no = "2026/99" } })).Must(204);
-        var after = await House.Report("/reports/handover-document?doc=TTB-K");
+        var after = await House.Report("/reports/hand-over-document?doc=TTB-K");
 
         Assert.Equal("Çiğdem Polat (KA3)", before.Json.GetProperty("names").GetProperty("KA3").GetString());
         Assert.Equal("KA3", after.Json.GetProperty("names").GetProperty("KA3").GetString());

@@ -19,9 +19,9 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
     public static TheoryData<string, string> All => new()
     {
         { "slip", "no=2026/1" },
-        { "handover-document", "doc=EMIR-2026-2/1" },
+        { "hand-over-document", "doc=EMIR-2026-2/1" },
         { "zimmet-list", "unit=FEN" },
-        { "room-list", "area=FEN-Toplanti-1" },
+        { "common-area-list", "area=FEN-Toplanti-1" },
         { "order-book", "year=2026" },
         { "role-timeline", "role=MUDUR" },
         { "audit-trail", "from=2026-01-06&to=2026-01-22" },
@@ -125,9 +125,9 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
     [Fact]
     public async Task show_hand_over_and_return_on_one_document_and_before_the_return_only_the_hand_over()
     {
-        var before = (await reports.House.Report("/reports/handover-document?doc=EMIR-2026-2/1&asOf=2026-02-19")).Rows.Single();
-        var after = (await reports.House.Report("/reports/handover-document?doc=EMIR-2026-2/1&asOf=2026-02-20")).Rows.Single();
-        var unknown = (await reports.House.Report("/reports/handover-document?doc=EMIR-2026-2/1&asOf=2026-02-20&knownAt=2026-02-19")).Rows.Single();
+        var before = (await reports.House.Report("/reports/hand-over-document?doc=EMIR-2026-2/1&asOf=2026-02-19")).Rows.Single();
+        var after = (await reports.House.Report("/reports/hand-over-document?doc=EMIR-2026-2/1&asOf=2026-02-20")).Rows.Single();
+        var unknown = (await reports.House.Report("/reports/hand-over-document?doc=EMIR-2026-2/1&asOf=2026-02-20&knownAt=2026-02-19")).Rows.Single();
 
         Assert.Equal(JsonValueKind.Null, before.GetProperty("returned").ValueKind);
         Assert.Equal(JsonValueKind.Null, unknown.GetProperty("returned").ValueKind);

@@ -13,10 +13,10 @@ namespace Defne.Ledger.Projections.Reports;
 /// <summary>One hand-over, and the return of what was handed over, on one paper.</summary>
 /// <remarks>Türkçe: Taşınır Teslim Belgesi.</remarks>
 [Policy(Level.Custody)]
-public sealed record HandoverDocument(string Doc, Points Points) : IRequest<ReportData?>
+public sealed record HandOverDocument(string Doc, Points Points) : IRequest<ReportData?>
 {
     /// <summary>The report.</summary>
-    public static ReportDefinition Definition { get; } = new("handover-document", "Taşınır Teslim Belgesi", "TMY 10/1-b")
+    public static ReportDefinition Definition { get; } = new("hand-over-document", "Taşınır Teslim Belgesi", "TMY 10/1-b")
     {
         Columns =
         [
@@ -30,14 +30,14 @@ public sealed record HandoverDocument(string Doc, Points Points) : IRequest<Repo
         Signatures = ["Teslim Eden", "Teslim Alan", "İade Eden", "İadeyi Alan"],
         Notes = ["Marka ve model ayrı tutulmaz; sütunda seri numarası yazılıdır."],
         Landscape = true,
-        Ask = (given, points) => new HandoverDocument(given["doc"]!, points),
+        Ask = (given, points) => new HandOverDocument(given["doc"]!, points),
     };
 }
 
-internal sealed class HandoverDocumentHandler(NpgsqlDataSource database, ReportDesk desk, AssetBook assets, Reader reader, NameBook names, PersonalData people)
-    : IRequestHandler<HandoverDocument, ReportData?>
+internal sealed class HandOverDocumentHandler(NpgsqlDataSource database, ReportDesk desk, AssetBook assets, Reader reader, NameBook names, PersonalData people)
+    : IRequestHandler<HandOverDocument, ReportData?>
 {
-    public async Task<ReportData?> Handle(HandoverDocument q, CancellationToken cancellationToken)
+    public async Task<ReportData?> Handle(HandOverDocument q, CancellationToken cancellationToken)
     {
         var given = new List<(AssetHandedOver HandOver, bool? Used, AssetReturned? Return)>();
         foreach (var asset in await AssetsOn(q.Doc, cancellationToken))

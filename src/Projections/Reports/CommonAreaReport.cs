@@ -7,10 +7,10 @@ namespace Defne.Ledger.Projections.Reports;
 /// <summary>What stands in a room on a day, as it hangs on its door.</summary>
 /// <remarks>Türkçe: Dayanıklı Taşınırlar Listesi.</remarks>
 [Policy(Level.Custody)]
-public sealed record RoomList(string Area, Points Points) : IRequest<ReportData?>
+public sealed record CommonAreaReport(string Area, Points Points) : IRequest<ReportData?>
 {
     /// <summary>The report.</summary>
-    public static ReportDefinition Definition { get; } = new("room-list", "Dayanıklı Taşınırlar Listesi", "TMY 23/6")
+    public static ReportDefinition Definition { get; } = new("common-area-list", "Dayanıklı Taşınırlar Listesi", "TMY 23/6")
     {
         Columns =
         [
@@ -21,13 +21,13 @@ public sealed record RoomList(string Area, Points Points) : IRequest<ReportData?
         Parameters = [new("area", "Yer kodu") { IsRequired = true }],
         Signatures = ["Taşınır Kayıt Yetkilisi", "Ortak Alan Sorumlusu"],
         Notes = ["Özellik sütununda cihazın seri numarası yazılıdır; marka ve model ayrı tutulmaz."],
-        Ask = (given, points) => new RoomList(given["area"]!, points),
+        Ask = (given, points) => new CommonAreaReport(given["area"]!, points),
     };
 }
 
-internal sealed class RoomListHandler(IRequestHandler<ListAreas, Page<AreaRow>> rooms, AssetBook assets) : IRequestHandler<RoomList, ReportData?>
+internal sealed class CommonAreaReportHandler(IRequestHandler<ListAreas, Page<AreaRow>> rooms, AssetBook assets) : IRequestHandler<CommonAreaReport, ReportData?>
 {
-    public async Task<ReportData?> Handle(RoomList q, CancellationToken cancellationToken)
+    public async Task<ReportData?> Handle(CommonAreaReport q, CancellationToken cancellationToken)
     {
         var rows = ReportDesk.All(await rooms.Handle(new ListAreas(q.Area, Unit: null, q.Points, ReportDesk.Whole), cancellationToken));
         if (rows.Count is 0) return null;
