@@ -48,7 +48,7 @@ internal sealed class LabelSheet(IReadOnlyList<AssetLabel> labels, string munici
         var x = at.Left + edge + side + (0.5f * Paper.Millimetre);
         var width = at.Right - edge - x;
         using var small = Paper.Font(5.5f);
-        using var number = Fitting(label.RegistryNo, width, most: 8);
+        using var number = Paper.Fitting(label.RegistryNo, width, most: 8, bold: true);
         using var name = Paper.Font(6.5f);
         var y = at.Top + edge + 6;
         foreach (var line in Paper.Wrap(municipality, small, width).Take(2))
@@ -67,13 +67,5 @@ internal sealed class LabelSheet(IReadOnlyList<AssetLabel> labels, string munici
         }
 
         if (simulated) Paper.Text(canvas, "DENEME", x, at.Bottom - edge - 1, small);
-    }
-
-    private static SKFont Fitting(string text, float width, float most)
-    {
-        var font = Paper.Font(most, bold: true);
-        var whole = font.MeasureText(text);
-        if (whole > width) font.Size = most * width / whole;
-        return font;
     }
 }

@@ -21,6 +21,15 @@ internal static class Paper
     /// <summary>A font of that size.</summary>
     public static SKFont Font(float size, bool bold = false) => new(bold ? Bold : Regular, size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
 
+    /// <summary>The largest font, up to a size, in which a text is no broader than a width.</summary>
+    public static SKFont Fitting(string text, float width, float most, bool bold = false)
+    {
+        var font = Font(most, bold);
+        var whole = font.MeasureText(text);
+        if (whole > width) font.Size = most * width / whole;
+        return font;
+    }
+
     /// <summary>Draws text with its base line at <paramref name="y"/>.</summary>
     public static void Text(SKCanvas canvas, string text, float x, float y, SKFont font, SKColor? color = null, SKTextAlign align = SKTextAlign.Left)
     {

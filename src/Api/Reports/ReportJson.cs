@@ -41,6 +41,7 @@ internal static class ReportJson
             json.WriteStartObject("names");
             foreach (var (id, name) in report.Names) json.WriteString(id, name);
             json.WriteEndObject();
+            Shown(json, report);
             Texts(json, "notes", report.Definition.Notes);
             Texts(json, "signatures", report.Definition.Signatures);
             Texts(json, "boxes", ReportText.Boxes);
@@ -66,6 +67,22 @@ internal static class ReportJson
         json.WriteString("ruleSet", h.RuleSet);
         json.WriteString("preparedBy", h.PreparedBy);
         json.WriteEndObject();
+    }
+
+    // What is hashed with ids, or not at all, and read with names: a row each, in the order of the rows.
+    private static void Shown(Utf8JsonWriter json, FilledReport report)
+    {
+        json.WriteStartArray("shown");
+        foreach (var row in report.Data.Rows)
+        {
+            json.WriteStartObject();
+            foreach (var (column, cell) in report.Definition.Columns.Zip(row))
+                if (cell is Told { IsPerson: false } told && told.Shown != told.Plain)
+                    json.WriteString(column.Key, told.Shown);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)

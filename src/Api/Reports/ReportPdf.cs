@@ -67,14 +67,17 @@ internal sealed class ReportPdf
     {
         var h = report.Header;
         using var title = Paper.Font(13, bold: true);
-        using var name = Paper.Font(9, bold: true);
         using var text = Paper.Font(8);
         var middle = Size.Width / 2;
+        // Long names grow smaller rather than run into the title.
+        var beside = middle - Margin - (title.MeasureText(report.Title) / 2) - 10;
+        using var name = Paper.Fitting(h.Municipality, beside, most: 9, bold: true);
+        using var office = Paper.Fitting(h.Directorate, beside, most: 8);
         var at = Margin + 10;
         if (canvas is not null)
         {
             Paper.Text(canvas, h.Municipality, Margin, at, name);
-            Paper.Text(canvas, h.Directorate, Margin, at + 11, text);
+            Paper.Text(canvas, h.Directorate, Margin, at + 11, office);
             Paper.Text(canvas, $"Sayfa {page + 1}/{Count}", Size.Width - Margin, at, text, align: SKTextAlign.Right);
             Paper.Text(canvas, report.Definition.Mirrors, Size.Width - Margin, at + 11, text, Paper.Grey, SKTextAlign.Right);
             Paper.Text(canvas, report.Title, middle, at + 3, title, align: SKTextAlign.Center);

@@ -177,7 +177,8 @@ internal static class ReportRoutes
 
 /// <summary>A report as JSON. <c>data</c> is RFC 8785 and what <c>sha256</c> is taken over: report, parameters and rows.</summary>
 public sealed record ReportAnswer(string Report, string Title, string Mirrors, bool Simulated, string Address, ReportAnswerHeader Header, IReadOnlyList<ReportColumn> Columns, string Sha256,
-    ReportAnswerData Data, IReadOnlyDictionary<string, string> Totals, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Notes, IReadOnlyList<string> Signatures,
+    ReportAnswerData Data, IReadOnlyDictionary<string, string> Totals, IReadOnlyDictionary<string, string> Names,
+    IReadOnlyList<IReadOnlyDictionary<string, string>> Shown, IReadOnlyList<string> Notes, IReadOnlyList<string> Signatures,
     IReadOnlyList<string> Boxes, long? CompleteTo, long? SealedTo);
 
 /// <summary>The head of a report.</summary>

@@ -1,6 +1,7 @@
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -50,7 +51,7 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
 
         string[] shown = [.. signed.SelectMany(o => o.Lines ?? []), .. unordered.Select(e => e.Asset)];
         var of = await assets.Load(shown, q.Points, cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
+        var (nameOf, people) = (await names.Load(cancellationToken), await People(cancellationToken));
         return new ReportData(
         [
             .. signed.SelectMany(o => (o.Lines ?? []).Select(line => Ordered(o, line, uses.GetValueOrDefault((o.Order, line))))),
@@ -70,8 +71,8 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
             Recipient(o.Recipient), o.ValidUntil, use?.Act.On, use is null ? null : PaperOf(use), State(o, use, q.Points.AsOf!.Value), use is null ? 1 : 0, 0,
         ];
 
-        // A recipient is a person, a unit, a room or a firm: what has a name is a person.
-        Told? Recipient(string? recipient) => Told.Person(recipient, nameOf);
+        // A recipient is a person, a unit, a room, a warehouse or a firm; a code that is a unit's too is not given a person's name.
+        object? Recipient(string? code) => people.Any(p => p.Person == code) && people.All(p => p.Unit != code) ? Told.Person(code, nameOf) : code;
     }
 
     private static string State(OrderRow order, IUseOrder? use, DateOnly day) => (use, order.State) switch
@@ -93,12 +94,19 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
         _ => e.Act.BasisDoc?.ToString(),
     };
 
+    private async Task<IReadOnlyList<Official>> People(CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<Authorities>(Authorities.Key, ct) ?? Authorities.Nobody).People;
+    }
+
     // What was taken over from the old register left the depot before there was a book of orders.
     private async Task<IReadOnlyList<IUseOrder>> ExitsSince(DateOnly first, Points points, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var known = points.KnownAt!.Value;
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.EventTypesAre(Exits) && e.Timestamp <= known).OrderBy(e => e.Sequence).ToListAsync(ct);
+        // Nothing is recorded before the day it takes effect.
+        var (begin, known) = (ReportDesk.Begin(first), points.KnownAt!.Value);
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.EventTypesAre(Exits) && e.Timestamp >= begin && e.Timestamp <= known).OrderBy(e => e.Sequence).ToListAsync(ct);
         return [.. events.Where(e => ReportDesk.Seen(e, points)).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && e is not (AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true }))];
     }
 }

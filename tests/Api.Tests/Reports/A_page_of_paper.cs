@@ -113,6 +113,21 @@ public sealed class A_page_of_paper
     }
 
     [Fact]
+    public void keeps_a_long_name_of_the_house_clear_of_the_title_and_says_nothing_of_a_trial_on_a_real_ledger()
+    {
+        var (data, points) = (new ReportData(Rows(1)), new Points(new DateOnly(2026, 11, 22), new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero)));
+        var office = new OfficeOptions { Municipality = "Çok Uzun Adlı Büyükşehir Belediyesi Başkanlığı Destek Hizmetleri", SpendingUnit = "46.31.16.09" };
+        var report = new FilledReport(Sample, data, new Arguments(new Dictionary<string, string>(StringComparer.Ordinal)), ReportHeader.Of(office, data, points, new Settings(), "Selim Ağaoğlu", simulated: false));
+        using var pdf = PdfDocument.Open(ReportPdf.Write(report, Address));
+
+        var letters = pdf.GetPage(1).Letters;
+        var name = letters.Take(office.Municipality.Length).ToArray();
+        Assert.Equal(Sheet.Blankless(office.Municipality), Sheet.Blankless(string.Concat(name.Select(l => l.Value))));
+        Assert.True(name[^1].BoundingBox.Right < letters.First(l => l.Value is "Ö" && l.PointSize > 12).BoundingBox.Left);
+        Assert.DoesNotContain("DENEME", string.Concat(letters.Select(l => l.Value)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void says_so_when_there_is_nothing()
     {
         var report = Filled([]);
