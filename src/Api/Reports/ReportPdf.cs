@@ -101,7 +101,7 @@ internal sealed class ReportPdf
             var width = unit * shares[i];
             if (canvas is not null)
             {
-                Paper.Frame(canvas, new SKRect(x, top, x + width, top + SignatureHeight));
+                Paper.Frame(canvas, new SKRect(x, top, x + width, top + height));
                 Paper.Text(canvas, label, x + 4, top + 8, small, Paper.Grey);
                 foreach (var (n, line) in lines[i].Index()) Paper.Text(canvas, line, x + 4, top + 18 + (n * 10), text);
             }

@@ -27,7 +27,7 @@ public sealed record OrderBook(int? Year, Points Points) : IRequest<ReportData?>
             new("paper", "Fiş / belge no"), new("state", "Durumu"), new("unused", "Kullanılmayan", ColumnKind.Whole) { IsSummed = true },
             new("withoutOrder", "Emirsiz çıkış", ColumnKind.Whole) { IsSummed = true },
         ],
-        Parameters = [new("year", "Yıl; verilmezse geçerlik gününün yılı", ParameterKind.Year)],
+        Parameters = [new("year", "Defter yılı", ParameterKind.Year)],
         Signatures = ["Taşınır Kayıt Yetkilisi", "Taşınır Kontrol Yetkilisi", "Bilgi İşlem Müdürü"],
         Notes = ["Emirsiz çıkış toplamı 0 olmalıdır. Devir alınan eski kayıtlar (açılış envanteri) emir aranmadan alınmıştır ve burada sayılmaz."],
         Landscape = true,

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Defne.Ledger.Projections.Reports;
 using Defne.Ledger.Testing;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 
 namespace Defne.Ledger.Api.Tests;
 
@@ -106,6 +107,22 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
         var last = Sheet.Blankless(string.Concat(pdf.GetPage(pdf.NumberOfPages).Letters.Select(l => l.Value)));
         Assert.All(report.Signatures, s => Assert.Contains(Sheet.Blankless(s), last, StringComparison.Ordinal));
         Assert.Contains("/FontFile2", Encoding.Latin1.GetString(body), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task draw_no_frame_over_another_and_no_letter_over_a_frame(string name, string asked)
+    {
+        using var pdf = PdfDocument.Open((await Ask(name, asked, "pdf")).Body);
+        foreach (var page in pdf.GetPages())
+        {
+            var frames = page.Paths.Where(p => p.IsStroked).Select(p => p.GetBoundingRectangle()).OfType<PdfRectangle>().ToArray();
+            Assert.NotEmpty(frames);
+            foreach (var (i, frame) in frames.Index())
+                Assert.DoesNotContain(frames.Skip(i + 1), other => Math.Min(frame.Right, other.Right) - Math.Max(frame.Left, other.Left) > 1 && Math.Min(frame.Top, other.Top) - Math.Max(frame.Bottom, other.Bottom) > 1);
+            foreach (var letter in page.Letters.Where(l => l.PointSize < 20 && !string.IsNullOrWhiteSpace(l.Value)).Select(l => (l.Value, At: l.BoundingBox)))
+                Assert.DoesNotContain(frames, frame => letter.At.Top > frame.Bottom && letter.At.Bottom < frame.Top && letter.At.Left < frame.Right - 0.5 && letter.At.Right > frame.Right + 0.5);
+        }
     }
 
     [Theory]
