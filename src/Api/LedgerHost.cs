@@ -66,6 +66,7 @@ public static class LedgerHost
         builder.Services.AddLedgerPipeline(typeof(ProjectionCatalogue)).AddReadModelQueries();
         builder.AddLedgerSecurity(settings.DevelopmentKey);
         builder.AddLedgerApi();
+        builder.AddLedgerReports();
         settings.Services?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -37,7 +37,7 @@ public sealed record HistoryLine(long Version, string Event, string Sentence, Da
 /// <param name="Events">The events.</param>
 /// <param name="AsOf">The day answered for.</param>
 /// <param name="KnownAt">The instant answered for.</param>
-public sealed record Told(IReadOnlyList<IEvent> Events, DateOnly AsOf, DateTimeOffset KnownAt)
+public sealed record Biography(IReadOnlyList<IEvent> Events, DateOnly AsOf, DateTimeOffset KnownAt)
 {
     /// <summary>Version of the stream at that point; the <c>ETag</c> when it is now.</summary>
     public long Version => Events is [.., var last] ? last.Version : 0;
@@ -50,12 +50,12 @@ public sealed record Told(IReadOnlyList<IEvent> Events, DateOnly AsOf, DateTimeO
 public sealed class Histories(IDocumentStore store, LedgerClock clock, NameBook names, Settings settings)
 {
     /// <summary>The stream as it was on a day and known at an instant; no events where there is none.</summary>
-    public async Task<Told> Of(string stream, Points points, CancellationToken ct)
+    public async Task<Biography> Of(string stream, Points points, CancellationToken ct)
     {
         var (day, known) = (points.AsOf ?? clock.Today, points.KnownAt ?? clock.GetUtcNow());
         await using var session = store.QuerySession();
         var events = await session.Events.FetchStreamAsync(stream, token: ct);
-        return new Told([.. events.Where(e => e.Timestamp <= known && e.Data is LedgerEvent fact && fact.Act.On <= day)], day, known);
+        return new Biography([.. events.Where(e => e.Timestamp <= known && e.Data is LedgerEvent fact && fact.Act.On <= day)], day, known);
     }
 
     /// <summary>Events as lines of a biography.</summary>

@@ -90,6 +90,6 @@ internal sealed class RecordQueries(Histories histories, IRequestHandler<ListSli
             : null;
     }
 
-    private static T? Folded<T>(Told told)
+    private static T? Folded<T>(Biography told)
         where T : class => (T?)told.Facts.Aggregate((object?)null, World.Evolve);
 }

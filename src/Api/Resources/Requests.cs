@@ -161,7 +161,8 @@ internal static class Requests
             : throw new UnreadableException("If-Match başlığı bir sürüm numarası olmalıdır.", "If-Match", "An ETag this API gave is expected.");
     }
 
-    private static DateOnly? Day(HttpContext http, string name) => Text(http, name) is not { } said ? null
+    /// <summary>A calendar day.</summary>
+    public static DateOnly? Day(HttpContext http, string name) => Text(http, name) is not { } said ? null
         : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new UnreadableException($"{name} bir takvim günü olmalıdır (yyyy-aa-gg).", name, "A calendar day, yyyy-MM-dd, is expected.");
 
