@@ -33,6 +33,7 @@ public static class PipelineSetup
             .AddSingleton(new Settings())
             .AddSingleton<RefusalLog>()
             .AddScoped<LedgerWriter>()
+            .AddSingleton<Opening.OpeningImport>()
             .AddScoped<Reader>()
             .AddScoped<PersonalData>();
     }

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Kernel;
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 using Weasel.Postgresql.Tables;
@@ -43,7 +44,7 @@ public sealed partial class OpenMatters : EventProjection
 }
 
 /// <summary>A row per numbered book and year: the highest number its events bear.</summary>
-public sealed partial class NumberBooks : EventProjection
+public sealed partial class NumberBooks : EventProjection, IInlineProjection<IDocumentOperations>
 {
     /// <summary>The table.</summary>
     public const string TableName = "read.number_book";
@@ -64,11 +65,22 @@ public sealed partial class NumberBooks : EventProjection
     /// <inheritdoc />
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
-        if (e.Data is not LedgerEvent fact) return ValueTask.CompletedTask;
-        foreach (var (book, no) in fact.Numbers())
+        Raise(operations, [e]);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>All events of a save at once: one statement a book, however many of its numbers they bear.</summary>
+    Task IInlineProjection<IDocumentOperations>.ApplyAsync(IDocumentOperations operations, IEnumerable<StreamAction> streams, CancellationToken cancellation)
+    {
+        Raise(operations, streams.SelectMany(s => s.Events));
+        return Task.CompletedTask;
+    }
+
+    private static void Raise(IDocumentOperations operations, IEnumerable<IEvent> events)
+    {
+        foreach (var (book, no) in events.Select(e => e.Data).OfType<LedgerEvent>().SelectMany(fact => fact.Numbers()).GroupBy(n => n.Book, n => n.No).Select(b => (b.Key, b.Max())))
             operations.QueueSqlCommand(
                 $"insert into {TableName} as b (book, year, last) values (?, ?, ?) on conflict (book, year) do update set last = greatest(b.last, excluded.last)",
                 book.Name, book.Year, no);
-        return ValueTask.CompletedTask;
     }
 }
