@@ -18,6 +18,7 @@ internal static class Verbs
         ["run", ..] or [] => RunVerb.Run(args.Length is 0 ? [] : args[1..]),
         ["scenarios", ..] => ScenarioCommand.Run(args[1..], CancellationToken.None),
         ["found", ..] => FoundVerb.Run(args[1..]),
+        ["import", ..] => ImportVerb.Run(args[1..]),
         ["codegen", ..] => Library(args, "Host=127.0.0.1;Database=none"),
         _ => Joined(args),
     };

@@ -46,17 +46,15 @@ public sealed class OpeningImport(IDocumentStore store, NpgsqlDataSource databas
         return new OpeningOutcome(verdicts, writes ? now : null);
     }
 
-    /// <summary>The officers in charge of all these warehouses today.</summary>
-    public async Task<IReadOnlyList<string>> Officers(IReadOnlyCollection<string> warehouses, CancellationToken ct)
+    /// <summary>The officers in charge of each of these warehouses today.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Officers(IEnumerable<string> warehouses, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        if (await session.LoadAsync<Authorities>(Authorities.Key, ct) is not { } authority) return [];
+        var roles = (await session.LoadAsync<Authorities>(Authorities.Key, ct) ?? Authorities.Nobody).Roles;
         var today = clock.Today;
-        return
-        [
-            .. authority.Roles.Where(r => r.Role is Role.KAYIT_YETKILISI && r.Term.Covers(today)).GroupBy(r => r.Person, StringComparer.Ordinal)
-                .Where(officer => warehouses.All(w => officer.Any(r => r.Warehouse == w))).Select(officer => officer.Key),
-        ];
+        return warehouses.Distinct(StringComparer.Ordinal).ToDictionary(w => w,
+            IReadOnlyList<string> (w) => [.. roles.Where(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == w && r.Term.Covers(today)).Select(r => r.Person).Distinct(StringComparer.Ordinal)],
+            StringComparer.Ordinal);
     }
 
     // The same file may be taken over in parts: each part is an act with a key of its own.
