@@ -11,12 +11,19 @@ namespace Defne.Ledger.Api.Import;
 /// <param name="Sources">Its rows as they stand, by number.</param>
 /// <param name="Rows">The same as opening lines.</param>
 /// <param name="Flaws">Why a row has no line, in Turkish, by number.</param>
-internal sealed record ReadFile(SourceRow Headings, IReadOnlyDictionary<int, SourceRow> Sources, IReadOnlyList<OpeningRow> Rows, IReadOnlyDictionary<int, string> Flaws);
+/// <param name="Named">What the file itself calls a column, by field.</param>
+internal sealed record ReadFile(SourceRow Headings, IReadOnlyDictionary<int, SourceRow> Sources, IReadOnlyList<OpeningRow> Rows, IReadOnlyDictionary<int, string> Flaws,
+    IReadOnlyDictionary<string, string> Named)
+{
+    /// <summary>The heading the file has for a field, else our own.</summary>
+    public string HeadingOf(string field) => Named.GetValueOrDefault(field) ?? Columns.HeadingOf(field);
+}
 
 /// <summary>Reads rows as opening lines. It only reads: what a line means and whether it is lawful, the domain decides.</summary>
 internal sealed partial class OpeningReader
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
     private readonly List<string> flaws = [];
 
     private OpeningReader()
@@ -41,7 +48,7 @@ internal sealed partial class OpeningReader
             lines.Add(new OpeningRow(row.No, reader.flaws.Count > 0 ? null : line));
         }
 
-        return new ReadFile(headings, rows.Skip(1).ToDictionary(r => r.No), lines, reasons);
+        return new ReadFile(headings, rows.Skip(1).ToDictionary(r => r.No), lines, reasons, reader.named);
     }
 
     private void Place(SourceRow headings, IReadOnlyCollection<string> skipped)
@@ -53,6 +60,7 @@ internal sealed partial class OpeningReader
                 throw new UnreadableFileException($"\"{cell.Text}\" sütunu tanınmıyor. Tanınan sütunlar: {string.Join(", ", Columns.All.Select(c => c.Heading))}. Aktarılmayacaksa: --skip \"{cell.Text}\".");
             if (!places.TryAdd(column.Field, index))
                 throw new UnreadableFileException($"\"{cell.Text}\" ile \"{headings[places[column.Field]].Text}\" aynı sütundur ({column.Heading}). Birini kaldırın.");
+            named[column.Field] = cell.Text;
         }
 
         if (Columns.All.Where(c => c.Required && !places.ContainsKey(c.Field)).Select(c => c.Heading).ToArray() is { Length: > 0 } missing)
@@ -69,7 +77,7 @@ internal sealed partial class OpeningReader
         if (flaws.Count > 0) return null;
 
         var (person, doc) = (Text(row, "person"), Text(row, "doc"));
-        if (doc is not null && person is null) flaws.Add($"\"{Columns.HeadingOf("doc")}\" dolu, \"{Columns.HeadingOf("person")}\" boş; ikisini de yazın ya da ikisini de boş bırakın");
+        if (doc is not null && person is null) flaws.Add($"\"{HeadingOf("doc")}\" dolu, \"{HeadingOf("person")}\" boş; ikisini de yazın ya da ikisini de boş bırakın");
         return new OpeningLine(RegistryNumber(row), Text(row, "name"), Text(row, "warehouse"), Said(row, "cost", Values.Amount), Said(row, "entryDate", Values.Day),
             Text(row, "serial"), Said(row, "hasStorage", Values.Flag), Said(row, "warrantyUntil", Values.Day), person, doc);
     }
@@ -81,7 +89,7 @@ internal sealed partial class OpeningReader
         if (no is null || code is null) return no;
         if (YearAndSequence().IsMatch(no)) return $"{code}/{no}";
         if (Domain.Assets.RegistryNo.Read(no) is { } whole && whole.Code != code)
-            flaws.Add($"\"{Columns.HeadingOf(Columns.Code)}\" {code}, sicil numarasındaki kod {whole.Code}; ikisi aynı olmalıdır");
+            flaws.Add($"\"{HeadingOf(Columns.Code)}\" {code}, sicil numarasındaki kod {whole.Code}; ikisi aynı olmalıdır");
         return no;
     }
 
@@ -107,11 +115,13 @@ internal sealed partial class OpeningReader
     {
         if (!places.TryGetValue(field, out var place) || row[place] is not { IsBlank: false } cell) return null;
         if (cell.Kind is not CellKind.Broken) return cell;
-        flaws.Add(string.Create(CultureInfo.InvariantCulture, $"\"{Columns.HeadingOf(field)}\" sütununda {cell.Text}"));
+        flaws.Add(string.Create(CultureInfo.InvariantCulture, $"\"{HeadingOf(field)}\" sütununda {cell.Text}"));
         return null;
     }
 
-    private static string Flaw(string field, Cell cell, string why) => $"\"{Columns.HeadingOf(field)}\" sütununda \"{cell.Text}\": {why}";
+    private string HeadingOf(string field) => named.GetValueOrDefault(field) ?? Columns.HeadingOf(field);
+
+    private string Flaw(string field, Cell cell, string why) => $"\"{HeadingOf(field)}\" sütununda \"{cell.Text}\": {why}";
 
     [GeneratedRegex(@"\A(genel|ara|sayfa)?toplam", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Total();

@@ -70,7 +70,7 @@ internal sealed class OpeningReport(OpeningFile file, ReadFile read, OpeningTerm
         GoodRow => $"uygun, aktarılmadı: {No(verdict)}",
         KnownRow known => $"zaten aktarıldı ({LedgerClock.DayOf(known.RecordedAt).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}): {No(verdict)}",
         RefusedRow refused => $"{refused.Why.Code} ({refused.Why.Rule}, {refused.Why.Clause}) {Where(refused)}{refused.Why.TextTr}{More(refused)}",
-        SerialTwice twice => $"MÜKERRER \"{Columns.HeadingOf("serial")}\" sütununda \"{lines[twice.Row]!.Serial}\": bu seri no "
+        SerialTwice twice => $"MÜKERRER \"{read.HeadingOf("serial")}\" sütununda \"{lines[twice.Row]!.Serial}\": bu seri no "
             + (twice.Earlier is { } row ? string.Create(CultureInfo.InvariantCulture, $"{row}. satırda da var") : "defterde başka bir taşınırda var") + $" ({twice.RegistryNo}). Seri numarasını denetleyin.",
         _ => $"OKUNAMADI {read.Flaws[verdict.Row]}",
     };
@@ -90,7 +90,7 @@ internal sealed class OpeningReport(OpeningFile file, ReadFile read, OpeningTerm
         code = (verdict as RefusedRow)?.Why.Code,
         rule = (verdict as RefusedRow)?.Why.Rule,
         clause = (verdict as RefusedRow)?.Why.Clause,
-        column = verdict is RefusedRow refused ? ColumnOf(refused)?.Heading : null,
+        column = verdict is RefusedRow refused && ColumnOf(refused) is { } column ? read.HeadingOf(column.Field) : null,
         details = (verdict as RefusedRow)?.Why.Details.Where(d => d.Key is not "line").ToDictionary(d => d.Key, d => d.Value, StringComparer.Ordinal),
         text = Said(verdict),
     };
@@ -102,23 +102,23 @@ internal sealed class OpeningReport(OpeningFile file, ReadFile read, OpeningTerm
         Columns.All.FirstOrDefault(c => c.Field == refused.Why.Details.GetValueOrDefault("field")) ?? Columns.All.FirstOrDefault(c => refused.Why.Details.ContainsKey(c.Field) && !IsAuthority(refused));
 
     private string Where(RefusedRow refused) => ColumnOf(refused) is not { } column ? ""
-        : Value(lines[refused.Row]!, column.Field) is { } value ? $"\"{column.Heading}\" sütununda \"{value}\": " : $"\"{column.Heading}\" sütunu boş: ";
+        : Value(lines[refused.Row]!, column.Field) is { } value ? $"\"{read.HeadingOf(column.Field)}\" sütununda \"{value}\": " : $"\"{read.HeadingOf(column.Field)}\" sütunu boş: ";
 
     private string More(RefusedRow refused)
     {
         var more = new StringBuilder();
-        if (IsAuthority(refused)) more.Append(CultureInfo.InvariantCulture, $" İşlemi yapan: {terms.Caller}, görevi: {Categories.Turkish(terms.Hat)}.");
+        if (IsAuthority(refused)) more.Append(CultureInfo.InvariantCulture, $" Ambar: {lines[refused.Row]!.Warehouse}, işlemi yapan: {terms.Caller}, görevi: {Categories.Turkish(terms.Hat)}.");
         if (refused.Why.Details.GetValueOrDefault("field") is "lateReason") more.Append(" Gerekçe seçeneği: --reason.");
         if (refused.Earlier is { } row) more.Append(CultureInfo.InvariantCulture, $" Aynı sicil no bu dosyanın {row}. satırında da var.");
         if (refused.Stored is { } stored) more.Append(CultureInfo.InvariantCulture, $" Defterde farklı içerikle kayıtlı: {Differences(stored, lines[refused.Row]!)}.");
-        if (refused.Stranger && refused.Why.Details.ContainsKey("person")) more.Append(" Bu kimlikte kayıtlı kimse yok; ad soyad değil kişi kimliği yazılır, kişi yeniyse önce personel kaydı yapılır.");
+        if (refused.Stranger && ColumnOf(refused)?.Field is "person") more.Append(" Bu kimlikte kayıtlı kimse yok; ad soyad değil kişi kimliği yazılır, kişi yeniyse önce personel kaydı yapılır.");
         return more.ToString();
     }
 
     private static bool IsAuthority(RefusedRow refused) => refused.Why.Code.StartsWith("AUTH_", StringComparison.Ordinal);
 
-    private static string Differences(OpeningLine stored, OpeningLine line) => string.Join("; ", Columns.All
-        .Where(c => c.Field is not (Columns.Code or "registryNo")).Select(c => (c.Heading, There: Value(stored, c.Field), Here: Value(line, c.Field)))
+    private string Differences(OpeningLine stored, OpeningLine line) => string.Join("; ", Columns.All
+        .Where(c => c.Field is not (Columns.Code or "registryNo")).Select(c => (Heading: read.HeadingOf(c.Field), There: Value(stored, c.Field), Here: Value(line, c.Field)))
         .Where(d => d.There != d.Here).Select(d => $"{d.Heading} defterde \"{d.There ?? "boş"}\", dosyada \"{d.Here ?? "boş"}\""));
 
     private static string? Value(OpeningLine line, string field) => (object?)(field switch
