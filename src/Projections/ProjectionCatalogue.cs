@@ -10,18 +10,12 @@ public static class ProjectionCatalogue
 {
     /// <summary>Models of state, written inside the act.</summary>
     public static IReadOnlyList<IntervalModel> Intervals { get; } =
-    [
-        new AssetCurrent(), new ZimmetByPerson(), new AssetsByUnit(), new CommonAreaList(), new DepotStock(), new OpenOrders(), new SlipRegister(), new RoleTimeline(),
-    ];
+        [new AssetCurrent(), new OpenOrders(), new SlipRegister(), new RoleTimeline()];
 
     /// <summary>Adds them to the store.</summary>
     public static void AddReadModels(this StoreOptions opts)
     {
         opts.Projections.Add(new AssetCurrent(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new ZimmetByPerson(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new AssetsByUnit(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new CommonAreaList(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new DepotStock(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new OpenOrders(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new SlipRegister(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new RoleTimeline(), ProjectionLifecycle.Inline);

@@ -64,7 +64,7 @@ internal sealed class OpeningWork : IAsyncDisposable
         foreach (var part in facts.Index().GroupBy(f => f.Item.Stream()).Chunk(Most))
         {
             foreach (var stream in part)
-                Session.Events.StartStream(EventCatalogue.AggregateOf(stream.Key), stream.Key, stream.Select(f => (object)Built(f.Item, f.Index, facts.Count, at)));
+                Session.Events.StartStream(Aggregates.Of(stream.Key).State, stream.Key, stream.Select(f => (object)Built(f.Item, f.Index, facts.Count, at)));
             await Session.SaveChangesAsync(ct);
             saved += part.Sum(stream => stream.Count());
             progress(saved);
