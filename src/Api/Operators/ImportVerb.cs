@@ -31,7 +31,7 @@ internal static class ImportVerb
         await using var databases = named is null ? await LedgerDatabases.Join(Paths.Root, new EmbeddedPostgresOptions(), CancellationToken.None) : null;
         await using var host = LedgerHost.Build(new HostSettings
         {
-            ConnectionString = named ?? await databases!.Open(RunVerb.RealDatabase, simulated: false, CancellationToken.None), Url = "http://127.0.0.1:0",
+            ConnectionString = named ?? await databases!.Open(Environment.GetEnvironmentVariable("LEDGER_DATABASE") ?? RunVerb.RealDatabase, simulated: false, CancellationToken.None), Url = "http://127.0.0.1:0",
         });
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024);
         return await Import(options, file, read, host.Services, output, Console.Error, !Console.IsErrorRedirected, CancellationToken.None);
