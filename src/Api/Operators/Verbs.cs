@@ -20,6 +20,7 @@ internal static class Verbs
         ["scenarios", ..] => ScenarioCommand.Run(args[1..], CancellationToken.None),
         ["found", ..] => FoundVerb.Run(args[1..]),
         ["bench", ..] => BenchVerb.Run(args[1..]),
+        ["import", ..] => ImportVerb.Run(args[1..]),
         ["codegen", ..] => Library(args, "Host=127.0.0.1;Database=none"),
         _ => Joined(args),
     };

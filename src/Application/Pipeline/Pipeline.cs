@@ -34,6 +34,7 @@ public static class PipelineSetup
             .AddSingleton<RefusalLog>()
             .AddSingleton<KnownAuthority>()
             .AddScoped<LedgerWriter>()
+            .AddSingleton<Opening.OpeningImport>()
             .AddScoped<Reader>()
             .AddScoped<PersonalData>();
     }
