@@ -4,6 +4,7 @@ using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Projections.Intervals;
 using JasperFx.Events;
 using Marten;
@@ -58,10 +59,11 @@ internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Re
         if (facts.Count is 0) return null;
 
         var nameOf = await names.Load(cancellationToken);
+        var book = await session.LoadAsync<SettingsBook>(SettingsBook.Key, cancellationToken);
         IEvent[] page = [.. facts.Where(e => e.Version > after).Take(q.Paging.Limit + 1)];
         var more = page.Length > q.Paging.Limit;
         if (more) page = page[..q.Paging.Limit];
-        return new Page<HistoryLine>([.. page.Select(e => Line(e, (LedgerEvent)e.Data, nameOf))], more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Version}.{known.UtcTicks}") : null,
+        return new Page<HistoryLine>([.. page.Select(e => Line(e, (LedgerEvent)e.Data, nameOf, book))], more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Version}.{known.UtcTicks}") : null,
             day, known, CompleteTo: null, SealedTo: null);
 
         static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
@@ -90,25 +92,25 @@ internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Re
         return seen;
     }
 
-    private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf)
+    private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf, SettingsBook? book)
     {
         var (kind, act) = (EventCatalogue.Of(fact), fact.Act);
         return new HistoryLine(e.Version, kind.Name, Texts.Sentence(fact, nameOf), act.On, e.Timestamp, act.By, nameOf(act.By), act.Role, Categories.Turkish(act.Role),
-            act.Capacity, Categories.Turkish(act.Capacity), act.AuthorityRef, act.Accountable, Document(fact), kind.Rule.Id, kind.Rule.ClauseOn(act.On), act.Late, act.LateReason,
+            act.Capacity, Categories.Turkish(act.Capacity), act.AuthorityRef, act.Accountable, Document(fact, book), kind.Rule.Id, kind.Rule.ClauseOn(act.On), act.Late, act.LateReason,
             e.Id, e.CorrelationId);
     }
 
-    private string Slip(string no, LedgerEvent fact) => $"{Categories.Turkish(RuleSets.FormOn(fact.Act.On, settings))} {no}";
+    private string Slip(string no, LedgerEvent fact, SettingsBook? book) => $"{Categories.Turkish(RuleSets.FormOn(fact.Act.On, book?.On(fact.Act.On, settings) ?? settings))} {no}";
 
-    private string? Document(LedgerEvent fact) => fact switch
+    private string? Document(LedgerEvent fact, SettingsBook? book) => fact switch
     {
         AssetHandedOver { Doc: { } doc } => $"Taşınır Teslim Belgesi {doc}",
         AssetAssignedToArea { Doc: { } doc } => $"Dayanıklı Taşınırlar Listesi {doc}",
-        AssetMoved { Slip: { } slip } => Slip(slip, fact),
-        AssetTransferredOut { Slip: { } slip } => Slip(slip, fact),
-        AssetValueIncreased { Slip: { } slip } => Slip(slip, fact),
-        EntryReversed { Slip: { } slip } => Slip(slip, fact),
-        EntryReissued { Slip: { } slip } => Slip(slip, fact),
+        AssetMoved { Slip: { } slip } => Slip(slip, fact, book),
+        AssetTransferredOut { Slip: { } slip } => Slip(slip, fact, book),
+        AssetValueIncreased { Slip: { } slip } => Slip(slip, fact, book),
+        EntryReversed { Slip: { } slip } => Slip(slip, fact, book),
+        EntryReissued { Slip: { } slip } => Slip(slip, fact, book),
         AssetLentOut { Approval: { } approval } => $"Onay {approval}",
         AssetReportedLost { Report: { } report } => report.ToString(),
         _ => fact.Act.BasisDoc?.ToString(),

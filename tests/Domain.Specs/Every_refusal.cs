@@ -6,6 +6,7 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Domain.WriteOffs;
@@ -195,6 +196,9 @@ public class Every_refusal
         new(Refusals.ClosureTooLong, Empty.When(Closure("2026-03-13"), Spender), Empty.When(Closure("2026-03-12"), Spender)),
         new(Refusals.WarehouseClosed, Desk.With(new WarehouseClosed("01", Day("2026-03-02"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper),
             Desk.With(new WarehouseClosed("01", Day("2026-03-03"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper)),
+        new(Refusals.InvalidSetting, Empty.When(Validity("0"), Director), Empty.When(Validity("1"), Director)),
+        new(Refusals.SettingOnPaper, Empty.When(Validity("5") with { BasisDoc = null }, Director), Empty.When(Validity("5"), Director)),
+        new(Refusals.InvalidHolidays, Empty.When(NewYear("2027"), Director), Empty.When(NewYear("2026"), Director)),
         new(Refusals.DifferenceUnresolved, Bare.When(Checked(explanation: null), Storekeeper), Bare.When(Checked("Serviste"), Storekeeper)),
     ];
 
@@ -274,6 +278,10 @@ public class Every_refusal
     private static CloseWarehouseTemporarily Closure(string to) => new("01", Day("2026-03-03"), Day(to), "izin");
 
     private static RecordListCheck Checked(string? explanation) => new("01", Monday, [], [new Difference(Laptop, Found: false, explanation)], Concluded: true);
+
+    private static ChangeSetting Validity(string days) => new("order.validDays", days, From: null) { BasisDoc = Approval };
+
+    private static DeclareHolidays NewYear(string year) => new(year, [Day("2026-01-01")], HalfDays: null) { BasisDoc = Approval };
 
     private static Decision Commission(params string[] experts) =>
         CommissionRules.Composed(["UZM", "YAZ", "TEK"], experts, new Composition(3, Refusals.AcceptanceCommissionTooSmall) { Expert = true }) is { } why

@@ -8,6 +8,7 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Warehouses;
 
@@ -86,13 +87,15 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         CorrectEntry c => AssetDecider.CorrectEntry(c, w),
         AlterRecord c => AssetDecider.AlterRecord(c, w),
         DeleteRecord c => AssetDecider.DeleteRecord(c, w),
+        ChangeSetting c => SettingDecider.ChangeSetting(c, w),
+        DeclareHolidays c => SettingDecider.DeclareHolidays(c, w),
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),
     };
 
     private Verdict When(Func<World, Decision> decide, LedgerCommand c, Actor by)
     {
         var settings = new Settings();
-        var world = World.Folded(Act.For(c, by.Person, by.Role, Today, settings), Today, settings, History);
+        var world = World.Folded(Act.For(c, by.Person, by.Role, Today, settings), Today, settings, History).AskedBy(c, by.Person, by.Role);
         return new Verdict(world, decide(world));
     }
 

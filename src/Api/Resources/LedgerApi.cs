@@ -68,6 +68,7 @@ internal static class LedgerApi
         api.MapReceipts();
         api.MapWarehouses();
         api.MapPeople();
+        api.MapSettings();
 
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference("/api", scalar => scalar.WithTitle("Defne.Ledger").DisableDefaultFonts()).AllowAnonymous();

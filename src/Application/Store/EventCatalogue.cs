@@ -7,6 +7,7 @@ using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
@@ -39,6 +40,7 @@ public static class EventCatalogue
         "asset" => typeof(Asset),
         "order" => typeof(WrittenOrder),
         Authorities.Key => typeof(Authorities),
+        SettingsBook.Key => typeof(SettingsBook),
         "receipt" => typeof(Receipt),
         "slip" => typeof(Slip),
         "stock" => typeof(StockCard),

@@ -8,6 +8,7 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
@@ -46,6 +47,9 @@ public abstract record Key
 
     /// <summary>People, roles, acting and delegation.</summary>
     public static Key Authority { get; } = new StreamKey(Authorities.Key);
+
+    /// <summary>Decisions about settings.</summary>
+    public static Key Settings { get; } = new StreamKey(SettingsBook.Key);
 
     /// <summary>A number book.</summary>
     public static Key Book(Book book) => new BookKey(book);

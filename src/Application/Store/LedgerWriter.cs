@@ -23,7 +23,7 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Ref
     {
         var hash = Hash(c, envelope);
         var today = clock.Today;
-        var keys = useCase.Keys(c, World.Unloaded(Act.For(c, envelope.Caller, envelope.Hat, today, settings), today, settings)).Look(Key.Authority);
+        var keys = useCase.Keys(c, World.Unloaded(Act.For(c, envelope.Caller, envelope.Hat, today, settings), today, settings)).Look(Key.Authority, Key.Settings);
 
         for (var round = 1; ; round++)
         {
@@ -34,6 +34,7 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Ref
             var act = Act.For(c, envelope.Caller, envelope.Hat, today, settings);
             var world = await work.LockAndLoad(keys, act, today, settings, ct);
             if (work.Repeat is { } first) return first;
+            world = world.AskedBy(c, envelope.Caller, envelope.Hat);
 
             // Judged on the day it is recorded, though it may have waited for its locks past midnight.
             var now = clock.GetUtcNow();

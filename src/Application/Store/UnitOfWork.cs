@@ -9,6 +9,7 @@ using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
@@ -196,6 +197,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
                 _ when type == typeof(Asset) => Load<Asset>,
                 _ when type == typeof(WrittenOrder) => Load<WrittenOrder>,
                 _ when type == typeof(Authorities) => Load<Authorities>,
+                _ when type == typeof(SettingsBook) => Load<SettingsBook>,
                 _ when type == typeof(Receipt) => Load<Receipt>,
                 _ when type == typeof(Slip) => Load<Slip>,
                 _ when type == typeof(StockCard) => Load<StockCard>,

@@ -5,6 +5,7 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
@@ -41,6 +42,16 @@ public sealed partial class AuthorityModel : SingleStreamProjection<Authorities,
 
     /// <inheritdoc />
     public override Authorities? Evolve(Authorities? snapshot, string id, IEvent e) => e.Data is AuthorityEvent a ? Authorities.Evolve(snapshot, a) : snapshot;
+}
+
+/// <summary>The settings a decision sees.</summary>
+public sealed partial class SettingsModel : SingleStreamProjection<SettingsBook, string>
+{
+    /// <summary>Names the projection.</summary>
+    public SettingsModel() => (Name, Version) = ("settings", 1);
+
+    /// <inheritdoc />
+    public override SettingsBook? Evolve(SettingsBook? snapshot, string id, IEvent e) => e.Data is SettingEvent s ? SettingsBook.Evolve(snapshot, s) : snapshot;
 }
 
 /// <summary>The delivery a decision sees.</summary>

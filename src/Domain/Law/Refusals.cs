@@ -309,6 +309,15 @@ public static class Refusals
     /// <summary>The minutes of a hand-over were not signed by all.</summary>
     public static readonly Refusal HandoverUnsigned = new("COMMISSION_UNSIGNED", Rules.L22, "Devir ve teslim tutanağını imzalaması gereken herkes imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
 
+    /// <summary>No such setting, or no value of it.</summary>
+    public static readonly Refusal InvalidSetting = new("INVALID_CODE", Rules.R72, "Ayarın adı, değeri ya da başlangıç günü geçersiz. Ayrıntıda yazılı beklenen değere göre düzeltin.");
+
+    /// <summary>Holidays that are not days of their year.</summary>
+    public static readonly Refusal InvalidHolidays = new("INVALID_CODE", Rules.L55, "Tatil günleri bildirilen yılın günleri olmalı ve her gün bir kez yazılmalıdır. Listeyi düzeltin.");
+
+    /// <summary>A setting changed without a paper.</summary>
+    public static readonly Refusal SettingOnPaper = new("BASIS_DOCUMENT_MISSING", Rules.R72, "Ayar değişikliği ve tatil bildirimi bir belgeye dayanmalıdır. Belgenin türünü, numarasını ve tarihini girin.");
+
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];
 }

@@ -39,7 +39,7 @@ public static class PeriodRules
     public static int BookYear(int recorded, World w) => IsBookOpen(recorded, w) ? recorded : w.Today.Year;
 
     private static bool IsBookOpen(int year, World w) =>
-        (year >= w.Today.Year || (year == w.Today.Year - 1 && w.Today <= w.Settings.MahsupEndOf(year))) && w.Period(year) is not { IsClosed: true };
+        (year >= w.Today.Year || (year == w.Today.Year - 1 && w.Today <= w.SettingsOn(w.Today).MahsupEndOf(year))) && w.Period(year) is not { IsClosed: true };
 
     private static Refusal Closed(int year) => Refusals.PeriodClosed.About("year", year);
 }
