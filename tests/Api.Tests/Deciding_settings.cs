@@ -65,6 +65,17 @@ public sealed class Deciding_settings(Office office) : IClassFixture<Office>
         Assert.Equal(until, signed.Json.GetProperty("events")[0].GetProperty("data").GetProperty("validUntil").GetString());
     }
 
+    [Fact]
+    public async Task says_how_far_a_year_is()
+    {
+        await office.Tell(new Domain.Slips.SlipIssued("2026/3", Base.Day("2026-02-02"), 2026, "DEVIR", SlipForm.VIF, [], 1m, Base.Day("2026-02-12")).On("2026-02-02"));
+        var year = (await office.Director.Get("/periods/2026")).Must(200);
+        Assert.Equal(("OPEN", "2027-01-31", "2026/3", 1L), (year["state"], year["mahsupEnd"], year["lastSlip"], year.Json.GetProperty("overdue").GetInt64()));
+        Assert.Equal("MAHSUP", (await office.Director.Get("/periods/2026?asOf=2027-01-31")).Must(200)["state"]);
+        Assert.Equal("CLOSED", (await office.Director.Get("/periods/2024")).Must(200)["state"]);
+        (await office.Director.Get("/periods/dün")).Must(404);
+    }
+
     private async Task<System.Text.Json.JsonElement> Row(string setting, string query = "") =>
         (await office.Director.Get($"/settings{query}")).Must(200).Json.GetProperty("items").EnumerateArray().Single(r => r.GetProperty("setting").GetString() == setting);
 }
