@@ -8,6 +8,7 @@ using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
@@ -196,6 +197,11 @@ public class Every_refusal
         new(Refusals.ClosureTooLong, Empty.When(Closure("2026-03-13"), Spender), Empty.When(Closure("2026-03-12"), Spender)),
         new(Refusals.WarehouseClosed, Desk.With(new WarehouseClosed("01", Day("2026-03-02"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper),
             Desk.With(new WarehouseClosed("01", Day("2026-03-03"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper)),
+        new(Refusals.ApproverIsMember, Empty.When(Value("TKY", "UZM", "MUD"), Spender), Empty.When(Value("TKY", "UZM", "YAZ"), Spender)),
+        new(Refusals.ValuationCommissionTooSmall, Empty.When(Value("SEF", "UZM", "YAZ"), Spender), Empty.When(Value("TKY", "UZM", "YAZ"), Spender)),
+        new(Refusals.ValuationNeedsExpert, Empty.When(Value("TKY", "UZM", "YAZ") with { Experts = ["SEF"] }, Spender), Empty.When(Value("TKY", "UZM", "YAZ"), Spender)),
+        new(Refusals.ValuationNotFound, Empty.When(Found(), Chair), Valuing.When(Found(), Chair)),
+        new(Refusals.ValuationUnsigned, Valuing.When(Found() with { SignedBy = ["UZM", "TKY"] }, Chair), Valuing.When(Found(), Chair)),
         new(Refusals.InvalidSetting, Empty.When(Validity("0"), Director), Empty.When(Validity("1"), Director)),
         new(Refusals.SettingOnPaper, Empty.When(Validity("5") with { BasisDoc = null }, Director), Empty.When(Validity("5"), Director)),
         new(Refusals.InvalidHolidays, Empty.When(NewYear("2027"), Director), Empty.When(NewYear("2026"), Director)),
@@ -224,6 +230,8 @@ public class Every_refusal
         new HandoverCounted("01", Quantity(Pc, 0), Quantity(Pc, 0)).At("2026-02-27"));
 
     private static Ledger Succeeded => Counted.With(new RoleAssigned("TK2", Role.KAYIT_YETKILISI, Day("2026-02-27"), To: null, "01", Unit: null, Areas: null, Power: null).At("2026-02-27"));
+
+    private static Ledger Valuing => Empty.With(new ValuationCommissionAppointed("DTK-2026-1", [Pc], ["UZM", "TKY", "YAZ"], ["UZM"], "UZM").At("2026-02-27"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -278,6 +286,10 @@ public class Every_refusal
     private static CloseWarehouseTemporarily Closure(string to) => new("01", Day("2026-03-03"), Day(to), "izin");
 
     private static RecordListCheck Checked(string? explanation) => new("01", Monday, [], [new Difference(Laptop, Found: false, explanation)], Concluded: true);
+
+    private static AppointValuationCommission Value(params string[] members) => new(Valuation: null, [Pc], members, ["UZM"], Chair: null);
+
+    private static RecordValuation Found() => new("DTK-2026-1", Quantity(Pc, 7500m), new DocRef("TUTANAK", "T-9", Monday), ["UZM", "TKY", "YAZ"]);
 
     private static ChangeSetting Validity(string days) => new("order.validDays", days, From: null) { BasisDoc = Approval };
 

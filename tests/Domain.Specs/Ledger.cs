@@ -10,6 +10,7 @@ using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Specs;
@@ -87,6 +88,8 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         CorrectEntry c => AssetDecider.CorrectEntry(c, w),
         AlterRecord c => AssetDecider.AlterRecord(c, w),
         DeleteRecord c => AssetDecider.DeleteRecord(c, w),
+        AppointValuationCommission c => ValuationDecider.AppointValuationCommission(c, w),
+        RecordValuation c => ValuationDecider.RecordValuation(c, w),
         ChangeSetting c => SettingDecider.ChangeSetting(c, w),
         DeclareHolidays c => SettingDecider.DeclareHolidays(c, w),
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),

@@ -10,6 +10,7 @@ using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Application.Store;
@@ -41,6 +42,7 @@ public static class EventCatalogue
         "order" => typeof(WrittenOrder),
         Authorities.Key => typeof(Authorities),
         SettingsBook.Key => typeof(SettingsBook),
+        "valuation" => typeof(Valuation),
         "receipt" => typeof(Receipt),
         "slip" => typeof(Slip),
         "stock" => typeof(StockCard),

@@ -11,6 +11,7 @@ using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Application.Store;
@@ -50,6 +51,9 @@ public abstract record Key
 
     /// <summary>Decisions about settings.</summary>
     public static Key Settings { get; } = new StreamKey(SettingsBook.Key);
+
+    /// <summary>A valuation's stream.</summary>
+    public static Key Valuation(string? no) => new StreamKey(ValuationEvent.StreamOf(no ?? ""));
 
     /// <summary>A number book.</summary>
     public static Key Book(Book book) => new BookKey(book);

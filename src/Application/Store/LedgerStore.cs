@@ -45,6 +45,7 @@ public static class LedgerStore
         opts.Projections.Add(new OrderModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new AuthorityModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new SettingsModel(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new ValuationModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new ReceiptModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new SlipModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new StockModel(), ProjectionLifecycle.Inline);

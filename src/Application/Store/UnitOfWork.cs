@@ -12,6 +12,7 @@ using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 using JasperFx.Events;
 using Marten;
@@ -198,6 +199,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
                 _ when type == typeof(WrittenOrder) => Load<WrittenOrder>,
                 _ when type == typeof(Authorities) => Load<Authorities>,
                 _ when type == typeof(SettingsBook) => Load<SettingsBook>,
+                _ when type == typeof(Valuation) => Load<Valuation>,
                 _ when type == typeof(Receipt) => Load<Receipt>,
                 _ when type == typeof(Slip) => Load<Slip>,
                 _ when type == typeof(StockCard) => Load<StockCard>,

@@ -8,6 +8,7 @@ using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
@@ -52,6 +53,16 @@ public sealed partial class SettingsModel : SingleStreamProjection<SettingsBook,
 
     /// <inheritdoc />
     public override SettingsBook? Evolve(SettingsBook? snapshot, string id, IEvent e) => e.Data is SettingEvent s ? SettingsBook.Evolve(snapshot, s) : snapshot;
+}
+
+/// <summary>The valuation a decision sees.</summary>
+public sealed partial class ValuationModel : SingleStreamProjection<Valuation, string>
+{
+    /// <summary>Names the projection.</summary>
+    public ValuationModel() => (Name, Version) = ("valuation", 1);
+
+    /// <inheritdoc />
+    public override Valuation? Evolve(Valuation? snapshot, string id, IEvent e) => e.Data is ValuationEvent fact ? Valuation.Evolve(snapshot, fact) : snapshot;
 }
 
 /// <summary>The delivery a decision sees.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Warehouses;
@@ -40,6 +41,10 @@ public sealed record Authorities
 
     /// <summary>True for a warehouse code ever named in an assignment of a kayıt yetkilisi (RULES §4.3).</summary>
     public bool IsWarehouse(string? code) => Roles.Any(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == code);
+
+    /// <summary>Every warehouse code ever named in such an assignment.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Warehouses => Roles.Where(r => r.Role is Role.KAYIT_YETKILISI).Select(r => r.Warehouse).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>True once a Başkan was named: from then on only people act.</summary>
     public bool IsFounded => Roles.Any(r => r.Role is Role.UST_YONETICI);

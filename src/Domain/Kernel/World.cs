@@ -8,6 +8,7 @@ using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Kernel;
@@ -80,6 +81,12 @@ public sealed class World
 
     /// <summary>The slip, or null when there is none of that number.</summary>
     public Slip? Slip(string? no) => no is null ? null : State<Slip>(SlipEvent.StreamOf(no));
+
+    /// <summary>The stock card, or null when nothing was ever entered on it.</summary>
+    public StockCard? Stock(string card) => State<StockCard>(StockEvent.StreamOf(card));
+
+    /// <summary>The valuation, or null when there is none of that number.</summary>
+    public Valuation? Valuation(string? no) => no is null ? null : State<Valuation>(ValuationEvent.StreamOf(no));
 
     /// <summary>The fiscal year, or null while nothing was recorded about it.</summary>
     public FiscalPeriod? Period(int year) => State<FiscalPeriod>(PeriodEvent.StreamOf(year));
@@ -163,6 +170,7 @@ public sealed class World
         PeriodEvent p => FiscalPeriod.Evolve(state as FiscalPeriod, p),
         HandoverEvent h => Warehouses.Handover.Evolve(state as Handover, h),
         DepotCheckEvent d => DepotCheck.Evolve(state as DepotCheck, d),
+        ValuationEvent v => Valuations.Valuation.Evolve(state as Valuation, v),
         SettingEvent x => SettingsBook.Evolve(state as SettingsBook, x),
         ContractEvent c => Contracts.Contract.Evolve(state as Contract, c),
         _ => state,

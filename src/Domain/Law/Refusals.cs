@@ -318,6 +318,21 @@ public static class Refusals
     /// <summary>A setting changed without a paper.</summary>
     public static readonly Refusal SettingOnPaper = new("BASIS_DOCUMENT_MISSING", Rules.R72, "Ayar değişikliği ve tatil bildirimi bir belgeye dayanmalıdır. Belgenin türünü, numarasını ve tarihini girin.");
 
+    /// <summary>No such valuation.</summary>
+    public static readonly Refusal ValuationNotFound = new("NOT_FOUND", Rules.L12, "Bu numarada bir değer tespit komisyonu yok. Komisyonun numarasını denetleyin.");
+
+    /// <summary>Too few to find a value, or none of them keeps a warehouse.</summary>
+    public static readonly Refusal ValuationCommissionTooSmall = new("COMMISSION_TOO_SMALL", Rules.L12, "Değer tespit komisyonu, bir kayıt yetkilisi dâhil en az üç kişiden oluşmalıdır. Üye ekleyin.");
+
+    /// <summary>No expert among them.</summary>
+    public static readonly Refusal ValuationNeedsExpert = new("COMMISSION_NO_EXPERT", Rules.L12, "Değer tespit komisyonunun üyelerinden biri işin uzmanı olmalıdır. Uzman bir üye seçin.");
+
+    /// <summary>The minutes of a valuation were not signed by all.</summary>
+    public static readonly Refusal ValuationUnsigned = new("COMMISSION_UNSIGNED", Rules.L12, "Değer tespit tutanağını bütün üyeler imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
+
+    /// <summary>Whoever approves a commission sits in it.</summary>
+    public static readonly Refusal ApproverIsMember = new("SOD_COMMISSION_CONFLICT", Rules.R02, "Komisyonu onaylayan kişi komisyonda görev alamaz. Başka bir üye seçin.");
+
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];
 }
