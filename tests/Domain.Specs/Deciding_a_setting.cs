@@ -123,7 +123,7 @@ public class Deciding_a_setting
     [Fact]
     public void about_the_mahsup_period_counts_as_it_stands_today()
     {
-        var correct = new CorrectEntry(OldLaptop, "cost", 4500m, 4600m, Approval with { Date = null });
+        var correct = new CorrectEntry(OldLaptop, "cost", "4500", "4600", Approval with { Date = null });
         var last = Ledger.Given(Office, Entered(OldLaptop, "255.02.01.01/25/00007", 4500m).At("2025-05-06")).On("2026-02-27");
 
         Assert.Equal(2026, BookYear(last));

@@ -178,7 +178,7 @@ public class Every_refusal
         // Never lawful; what mends it is the correction it should have been.
         new(Refusals.Immutable, Bare.When(new DeleteRecord(Laptop, Slip: null, Order: null, Receipt: null), Storekeeper), Bare.When(Correct(), Storekeeper)),
         new(Refusals.InvalidField, Bare.When(Correct() with { Field = "serial" }, Storekeeper), Bare.When(Correct(), Storekeeper)),
-        new(Refusals.RecordedOtherwise, Bare.When(Correct() with { Wrong = 29000m }, Storekeeper), Bare.When(Correct(), Storekeeper)),
+        new(Refusals.RecordedOtherwise, Bare.When(Correct() with { Wrong = "29000" }, Storekeeper), Bare.When(Correct(), Storekeeper)),
         new(Refusals.CorrectionNotApproved, Bare.When(Correct() with { Approval = null }, Storekeeper), Bare.When(Correct(), Storekeeper)),
         new(Refusals.UpkeepAddsNoValue, Bare.When(Upgrade(ExpenditureNature.BAKIM), Storekeeper), Bare.When(Upgrade(ExpenditureNature.DEGER_ARTIRICI), Storekeeper)),
 
@@ -275,7 +275,7 @@ public class Every_refusal
 
     private static EntryLine Line(string code, decimal qty) => new(code, "Bilgisayar", qty, 9000m, Nature: null, HasStorage: null, WarrantyUntil: null);
 
-    private static CorrectEntry Correct() => new(Laptop, "cost", 30000m, 32000m, Approval);
+    private static CorrectEntry Correct() => new(Laptop, "cost", "30000.00", "32000.00", Approval);
 
     private static AddValue Upgrade(ExpenditureNature nature) => new(Laptop, nature, 2500m) { BasisDoc = new("FATURA", "F-92", Monday) };
 

@@ -16,6 +16,15 @@ public sealed record Asset : IState
     /// <summary>Printed registry number.</summary>
     public string? RegistryNo { get; init; }
 
+    /// <summary>What it is.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The maker's serial number.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>Last day of warranty.</summary>
+    public DateOnly? WarrantyUntil { get; init; }
+
     /// <summary>Warehouse it belongs to.</summary>
     public string? Warehouse { get; init; }
 
@@ -61,7 +70,7 @@ public sealed record Asset : IState
             AssetRegistered r => s with
             {
                 Status = AssetStatus.NEW, RegistryNo = r.RegistryNo, Warehouse = r.Warehouse, Cost = r.Cost, Foreign = r.Foreign is true, HasStorage = r.HasStorage is true,
-                ValuedIn = (r.EntryDate ?? e.Act.On).Year, EntryPrice = r.Cost, EntryDate = r.EntryDate ?? e.Act.On,
+                ValuedIn = (r.EntryDate ?? e.Act.On).Year, Name = r.Name, Serial = r.Serial, WarrantyUntil = r.WarrantyUntil, EntryPrice = r.Cost, EntryDate = r.EntryDate ?? e.Act.On,
             },
             AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
             AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, IsWiped = false },
@@ -74,6 +83,8 @@ public sealed record Asset : IState
             AssetReportedLost => s with { ReportedLost = true },
             AssetFound => s with { ReportedLost = false },
             AssetValueIncreased v => s with { Cost = v.NewValue, ValuedIn = e.Act.On.Year },
+            TechnicalRecordUpdated { Serial: { } serial } => s with { Serial = serial },
+            EntryReversed r when r.Removes() => s with { Status = AssetStatus.CLOSED, Holder = null },
             EntryReissued r => s with { Cost = r.Value, ValuedIn = r.BookYear, EntryPrice = s.Cost == s.EntryPrice ? r.Value : s.EntryPrice },
             DataWiped => s with { IsWiped = true },
             AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null },

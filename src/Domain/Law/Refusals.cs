@@ -217,7 +217,7 @@ public static class Refusals
     public static readonly Refusal MemberNotOfficial = new("INVALID_CODE", Rules.R04, "Komisyon üyesi belediye görevlisi olmalıdır. Başka bir üye seçin.");
 
     /// <summary>A field no correction is made of.</summary>
-    public static readonly Refusal InvalidField = new("INVALID_CODE", Rules.L25, "Bu alan düzeltme fişiyle düzeltilmez. Düzeltilebilen alan: cost (kayıtlı değer).");
+    public static readonly Refusal InvalidField = new("INVALID_CODE", Rules.L25, "Bu alan düzeltme fişiyle düzeltilmez. Düzeltilebilen alanlar: cost (kayıtlı değer), code (taşınır kodu), qty (miktar).");
 
     /// <summary>A code that is no movable.</summary>
     public static readonly Refusal NotMovable = new("KIND_MISMATCH", Rules.L03, "Bu hesap kodu taşınır değildir (150, 253, 254, 255). Yazılım ve lisans ayrı kaydedilir; kodu düzeltin.");

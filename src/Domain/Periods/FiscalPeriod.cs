@@ -46,7 +46,7 @@ public static class PeriodRules
 
     // What counts is how far the year is today; the end of mahsup is the one decided for today.
     private static PeriodState StateOf(int year, World w) =>
-        FiscalPeriod.StateOn(w.Today, year, w.Period(year), w.SettingsOn(w.Today));
+        FiscalPeriod.StateOn(w.Today, year, year < w.Today.Year - 1 ? null : w.Period(year), w.SettingsOn(w.Today));
 
     private static Refusal Closed(int year) => Refusals.PeriodClosed.About("year", year);
 }
