@@ -47,7 +47,6 @@ public static class EventCatalogue
         "slip" => typeof(Slip),
         "stock" => typeof(StockCard),
         "period" => typeof(FiscalPeriod),
-        "handover" => typeof(Handover),
         "depotcheck" => typeof(DepotCheck),
         "contract" => typeof(Contract),
         "document" => typeof(DocumentStream),

@@ -37,9 +37,6 @@ public abstract record Key
     /// <summary>A fiscal year's stream.</summary>
     public static Key Period(int year) => new StreamKey(PeriodEvent.StreamOf(year));
 
-    /// <summary>The stream of a warehouse's hand-overs.</summary>
-    public static Key Handover(string? warehouse) => new StreamKey(HandoverEvent.StreamOf(warehouse ?? ""));
-
     /// <summary>The stream of a depot's checks.</summary>
     public static Key DepotCheck(string? warehouse) => new StreamKey(DepotCheckEvent.StreamOf(warehouse ?? ""));
 

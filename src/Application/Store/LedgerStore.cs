@@ -50,7 +50,6 @@ public static class LedgerStore
         opts.Projections.Add(new SlipModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new StockModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new PeriodModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new HandoverModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new DepotCheckModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new ContractModel(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new OpenMatters(), ProjectionLifecycle.Inline);

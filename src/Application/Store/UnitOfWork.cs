@@ -204,7 +204,6 @@ internal sealed class UnitOfWork : IAsyncDisposable
                 _ when type == typeof(Slip) => Load<Slip>,
                 _ when type == typeof(StockCard) => Load<StockCard>,
                 _ when type == typeof(FiscalPeriod) => Load<FiscalPeriod>,
-                _ when type == typeof(Handover) => Load<Handover>,
                 _ when type == typeof(DepotCheck) => Load<DepotCheck>,
                 _ when type == typeof(Contract) => Load<Contract>,
                 _ => throw new InvalidOperationException($"Nothing is decided on '{stream}'."),

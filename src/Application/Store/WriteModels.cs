@@ -105,16 +105,6 @@ public sealed partial class PeriodModel : SingleStreamProjection<FiscalPeriod, s
     public override FiscalPeriod? Evolve(FiscalPeriod? snapshot, string id, IEvent e) => e.Data is PeriodEvent fact ? FiscalPeriod.Evolve(snapshot, fact) : snapshot;
 }
 
-/// <summary>The hand-over of a warehouse a decision sees.</summary>
-public sealed partial class HandoverModel : SingleStreamProjection<Handover, string>
-{
-    /// <summary>Names the projection.</summary>
-    public HandoverModel() => (Name, Version) = ("handover", 1);
-
-    /// <inheritdoc />
-    public override Handover? Evolve(Handover? snapshot, string id, IEvent e) => e.Data is HandoverEvent fact ? Handover.Evolve(snapshot, fact) : snapshot;
-}
-
 /// <summary>The checks of a depot a decision sees.</summary>
 public sealed partial class DepotCheckModel : SingleStreamProjection<DepotCheck, string>
 {

@@ -92,7 +92,7 @@ public sealed class World
     public FiscalPeriod? Period(int year) => State<FiscalPeriod>(PeriodEvent.StreamOf(year));
 
     /// <summary>The hand-over of a warehouse, the last one there was; null when there was none.</summary>
-    public Handover? Handover(string? warehouse) => warehouse is null ? null : State<Handover>(HandoverEvent.StreamOf(warehouse));
+    public Handover? Handover(string? warehouse) => warehouse is null ? null : Authority.HandoverOf(warehouse);
 
     /// <summary>The maintenance contract, or null when there is none of that id.</summary>
     public Contract? Contract(string? id) => id is null ? null : State<Contract>(ContractEvent.StreamOf(id));
@@ -168,7 +168,6 @@ public sealed class World
         SlipEvent s => Slips.Slip.Evolve(state as Slip, s),
         StockEvent s => StockCard.Evolve(state as StockCard, s),
         PeriodEvent p => FiscalPeriod.Evolve(state as FiscalPeriod, p),
-        HandoverEvent h => Warehouses.Handover.Evolve(state as Handover, h),
         DepotCheckEvent d => DepotCheck.Evolve(state as DepotCheck, d),
         ValuationEvent v => Valuations.Valuation.Evolve(state as Valuation, v),
         SettingEvent x => SettingsBook.Evolve(state as SettingsBook, x),
