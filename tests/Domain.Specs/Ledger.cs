@@ -90,6 +90,8 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         DeleteRecord c => AssetDecider.DeleteRecord(c, w),
         AppointValuationCommission c => ValuationDecider.AppointValuationCommission(c, w),
         RecordValuation c => ValuationDecider.RecordValuation(c, w),
+        FlagSlipOverdue c => SlipDecider.FlagSlipOverdue(c, w),
+        FlagListCheckOverdue c => WarehouseDecider.FlagListCheckOverdue(c, w),
         ChangeSetting c => SettingDecider.ChangeSetting(c, w),
         DeclareHolidays c => SettingDecider.DeclareHolidays(c, w),
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),

@@ -94,6 +94,9 @@ public sealed class World
     /// <summary>The hand-over of a warehouse, the last one there was; null when there was none.</summary>
     public Handover? Handover(string? warehouse) => warehouse is null ? null : Authority.HandoverOf(warehouse);
 
+    /// <summary>The checks of a depot; null when there was none.</summary>
+    public DepotCheck? DepotCheck(string? warehouse) => warehouse is null ? null : State<DepotCheck>(DepotCheckEvent.StreamOf(warehouse));
+
     /// <summary>The maintenance contract, or null when there is none of that id.</summary>
     public Contract? Contract(string? id) => id is null ? null : State<Contract>(ContractEvent.StreamOf(id));
 
@@ -168,7 +171,7 @@ public sealed class World
         SlipEvent s => Slips.Slip.Evolve(state as Slip, s),
         StockEvent s => StockCard.Evolve(state as StockCard, s),
         PeriodEvent p => FiscalPeriod.Evolve(state as FiscalPeriod, p),
-        DepotCheckEvent d => DepotCheck.Evolve(state as DepotCheck, d),
+        DepotCheckEvent d => Warehouses.DepotCheck.Evolve(state as DepotCheck, d),
         ValuationEvent v => Valuations.Valuation.Evolve(state as Valuation, v),
         SettingEvent x => SettingsBook.Evolve(state as SettingsBook, x),
         ContractEvent c => Contracts.Contract.Evolve(state as Contract, c),

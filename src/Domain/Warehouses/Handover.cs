@@ -60,6 +60,12 @@ public sealed record DepotCheck : IState
     /// <summary>Stream key.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Day of the last concluded check.</summary>
+    public DateOnly? CheckedOn { get; init; }
+
+    /// <summary>True once it was flagged that the next one is late.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <inheritdoc />
     public DateOnly LastOn { get; init; }
 
@@ -67,6 +73,11 @@ public sealed record DepotCheck : IState
     public static DepotCheck Evolve(DepotCheck? state, DepotCheckEvent e)
     {
         var s = state ?? new DepotCheck { Id = e.Stream() };
-        return s with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
+        return (e switch
+        {
+            ListCheckRecorded { Concluded: true } => s with { CheckedOn = e.Act.On, IsOverdue = false },
+            ListCheckOverdueFlagged => s with { IsOverdue = true },
+            _ => s,
+        }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 }

@@ -83,6 +83,11 @@ public abstract record DepotCheckEvent(string Warehouse) : LedgerEvent
 public sealed record ListCheckRecorded(string Warehouse, DateOnly? AsOf, IReadOnlyList<string>? Matched, IReadOnlyList<Difference>? Differences, bool? Concluded)
     : DepotCheckEvent(Warehouse);
 
+/// <summary>Nobody checked the depot for longer than the setting allows .</summary>
+/// <remarks>Türkçe: depo kontrolünün gecikmesi.</remarks>
+[EventName("list_check_overdue_flagged", "R-21"), Sentence("{warehouse} numaralı ambarda listeye göre kontrol süresi aşıldı. Son gün: {due}.")]
+public sealed record ListCheckOverdueFlagged(string Warehouse, DateOnly? Due) : DepotCheckEvent(Warehouse);
+
 /// <summary>One difference between list and depot.</summary>
 /// <param name="Asset">Asset id.</param>
 /// <param name="Found">True when it lies there and is not on the list; false when it is on the list and not there.</param>

@@ -123,6 +123,23 @@ public static class WarehouseRules
         ],
     };
 
+    /// <summary>Of flagging that a check is late: the process manager's, once until the next check.</summary>
+    public static readonly Checks<ListCheckOverdueFlagged> FlagCheck = new()
+    {
+        Format = [Given<ListCheckOverdueFlagged>(e => e.Warehouse), (e, w) => IsKnown(e.Warehouse, "warehouse", w)],
+        Authority = new Entitlement<ListCheckOverdueFlagged>(Role.SYSTEM),
+        State = [(e, w) => w.DepotCheck(e.Warehouse) is { IsOverdue: true } || !(e.Due < w.Today) ? Refusals.InvalidState.About("warehouse", e.Warehouse).About("due", e.Due) : null],
+    };
+
+    /// <summary>The last day for the next check after one of that day .</summary>
+    public static DateOnly NextCheck(DateOnly since, Settings settings) => DateOnly.FromDayNumber(Math.Min(since.DayNumber + settings.ListCheckIntervalDays, DateOnly.MaxValue.DayNumber));
+
+    /// <summary>The last day for the check that is awaited: after the last one, else after the first officer began; null for no warehouse.</summary>
+    public static DateOnly? CheckDue(string? warehouse, World w) =>
+        (w.DepotCheck(warehouse)?.CheckedOn ?? w.Authority.Roles.Where(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == warehouse).Select(r => (DateOnly?)r.Term.From).Min()) is { } since
+            ? NextCheck(since, w.SettingsOn(since))
+            : null;
+
     /// <summary>The warehouse is not closed on the day of a movement (L-22); asked in the fifth step of every movement.</summary>
     public static Refusal? IsOpen(string? warehouse, DateOnly on, World w) =>
         w.Authority.ClosureOf(warehouse, on) is { } closure ? Refusals.WarehouseClosed.About("warehouse", warehouse).About("until", closure.Term.To) : null;
