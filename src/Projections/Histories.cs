@@ -2,6 +2,7 @@ using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Projections.Intervals;
 using JasperFx.Events;
 using Marten;
@@ -62,28 +63,30 @@ public sealed class Histories(IDocumentStore store, LedgerClock clock, NameBook 
     public async Task<IReadOnlyList<HistoryLine>> Lines(IReadOnlyList<IEvent> events, CancellationToken ct)
     {
         var nameOf = await names.Load(ct);
-        return [.. events.Select(e => Line(e, (LedgerEvent)e.Data, nameOf))];
+        await using var session = store.QuerySession();
+        var book = await session.LoadAsync<SettingsBook>(SettingsBook.Key, ct);
+        return [.. events.Select(e => Line(e, (LedgerEvent)e.Data, nameOf, book))];
     }
 
-    private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf)
+    private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf, SettingsBook? book)
     {
         var (kind, act) = (EventCatalogue.Of(fact), fact.Act);
         return new HistoryLine(e.Version, kind.Name, Texts.Sentence(fact, nameOf), act.On, e.Timestamp, act.By, nameOf(act.By), act.Role, Categories.Turkish(act.Role),
-            act.Capacity, Categories.Turkish(act.Capacity), act.AuthorityRef, act.Accountable, Document(fact), kind.Rule.Id, kind.Rule.ClauseOn(act.On), act.Late, act.LateReason,
+            act.Capacity, Categories.Turkish(act.Capacity), act.AuthorityRef, act.Accountable, Document(fact, book), kind.Rule.Id, kind.Rule.ClauseOn(act.On), act.Late, act.LateReason,
             e.Id, e.CorrelationId);
     }
 
-    private string Slip(string no, LedgerEvent fact) => $"{Categories.Turkish(RuleSets.FormOn(fact.Act.On, settings))} {no}";
+    private string Slip(string no, LedgerEvent fact, SettingsBook? book) => $"{Categories.Turkish(RuleSets.FormOn(fact.Act.On, book?.On(fact.Act.On, settings) ?? settings))} {no}";
 
-    private string? Document(LedgerEvent fact) => fact switch
+    private string? Document(LedgerEvent fact, SettingsBook? book) => fact switch
     {
         AssetHandedOver { Doc: { } doc } => $"Taşınır Teslim Belgesi {doc}",
         AssetAssignedToArea { Doc: { } doc } => $"Dayanıklı Taşınırlar Listesi {doc}",
-        AssetMoved { Slip: { } slip } => Slip(slip, fact),
-        AssetTransferredOut { Slip: { } slip } => Slip(slip, fact),
-        AssetValueIncreased { Slip: { } slip } => Slip(slip, fact),
-        EntryReversed { Slip: { } slip } => Slip(slip, fact),
-        EntryReissued { Slip: { } slip } => Slip(slip, fact),
+        AssetMoved { Slip: { } slip } => Slip(slip, fact, book),
+        AssetTransferredOut { Slip: { } slip } => Slip(slip, fact, book),
+        AssetValueIncreased { Slip: { } slip } => Slip(slip, fact, book),
+        EntryReversed { Slip: { } slip } => Slip(slip, fact, book),
+        EntryReissued { Slip: { } slip } => Slip(slip, fact, book),
         AssetLentOut { Approval: { } approval } => $"Onay {approval}",
         AssetReportedLost { Report: { } report } => report.ToString(),
         _ => fact.Act.BasisDoc?.ToString(),

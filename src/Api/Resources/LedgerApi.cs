@@ -69,6 +69,7 @@ internal static class LedgerApi
         api.MapWarehouses();
         api.MapPeople();
         api.MapReports();
+        api.MapSettings();
 
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference("/api", scalar => scalar.WithTitle("Defne.Ledger").DisableDefaultFonts()).AllowAnonymous();

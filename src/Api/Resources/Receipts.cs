@@ -2,6 +2,7 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Projections;
 
 namespace Defne.Ledger.Api.Resources;
@@ -20,6 +21,10 @@ internal static class ReceiptRoutes
         receipts.MapAct<RejectDelivery>("{id}/reject", c => c.Receipt, (c, id) => c with { Receipt = id });
         receipts.MapAct<ReleaseBeforeAcceptance>("{id}/release-before-acceptance", c => c.Receipt, (c, id) => c with { Receipt = id });
         api.MapGroup("").WithTags("Teslim alma ve giriş").MapBegin<PostEntry>("/entries");
+
+        var valuations = api.MapGroup("/valuations").WithTags("Değer tespiti");
+        valuations.MapBegin<AppointValuationCommission>("", c => c.Valuation);
+        valuations.MapAct<RecordValuation>("{id}/record", c => c.Valuation, (c, id) => c with { Valuation = id });
 
         // A slip's number holds a slash, which no segment of a path can: 2026/8 is addressed as 2026-8.
         var slips = api.MapGroup("/slips").WithTags("Fişler");

@@ -4,9 +4,11 @@ using Defne.Ledger.Api.Reports;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Projections;
 using Defne.Ledger.Projections.Intervals;
 using Defne.Ledger.Projections.Reports;
+using Marten;
 using MediatR;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
@@ -120,7 +122,9 @@ internal static class ReportRoutes
         var services = http.RequestServices;
         var reader = services.GetRequiredService<Reader>();
         var nameOf = await services.GetRequiredService<NameBook>().Load(ct);
-        return ReportHeader.Of(services.GetRequiredService<OfficeOptions>(), data, points, services.GetRequiredService<Settings>(), $"{nameOf(reader.Person)}, {Categories.Turkish(reader.Hat)}",
+        await using var session = services.GetRequiredService<IDocumentStore>().QuerySession();
+        var (book, defaults) = (await session.LoadAsync<SettingsBook>(SettingsBook.Key, ct), services.GetRequiredService<Settings>());
+        return ReportHeader.Of(services.GetRequiredService<OfficeOptions>(), data, points, book?.On(points.AsOf!.Value, defaults) ?? defaults, $"{nameOf(reader.Person)}, {Categories.Turkish(reader.Hat)}",
             await LedgerSchema.IsSimulated(services.GetRequiredService<NpgsqlDataSource>(), ct));
     }
 

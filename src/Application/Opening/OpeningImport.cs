@@ -32,8 +32,9 @@ public sealed class OpeningImport(IDocumentStore store, NpgsqlDataSource databas
         await using var work = await OpeningWork.Begin(store, database, envelope, writes: !terms.DryRun, ct);
         var now = clock.GetUtcNow();
         var today = LedgerClock.DayOf(now);
-        var act = Act.For(command, terms.Caller, terms.Hat, today, settings);
-        var judge = new OpeningJudge(useCase, command, act, today, settings, await OpeningPast.Load(work.Session, file.Rows, ct));
+        var past = await OpeningPast.Load(work.Session, file.Rows, ct);
+        var act = Act.For(command, terms.Caller, terms.Hat, today, past.SettingsOn(terms.Effective ?? today, settings));
+        var judge = new OpeningJudge(useCase, command, act, today, settings, past);
         OpeningVerdict[] verdicts = [.. file.Rows.Select(judge.Judge)];
         if (terms.DryRun) return new OpeningOutcome(verdicts, null);
 

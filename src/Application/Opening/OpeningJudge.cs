@@ -58,7 +58,7 @@ internal sealed class OpeningJudge(UseCase<ImportOpening> useCase, ImportOpening
     private Decision Decide(OpeningLine line)
     {
         var one = command with { Lines = [line] };
-        var keys = useCase.Keys(one, frame).Look(Key.Authority).All.Select(k => k.Key).ToArray();
+        var keys = useCase.Keys(one, frame).Look(Key.Authority, Key.Settings).All.Select(k => k.Key).ToArray();
         var seen = keys.OfType<StreamKey>().Select(k => k.Stream).Distinct(StringComparer.Ordinal).ToDictionary(s => s, s => states.GetValueOrDefault(s), StringComparer.Ordinal);
         if (keys.Contains(Key.LiveActs)) seen[World.LiveActs] = past.HasLiveActs;
         var books = keys.OfType<BookKey>().Select(k => k.Of).Distinct().ToDictionary(b => b, b => numbers.GetValueOrDefault(b));

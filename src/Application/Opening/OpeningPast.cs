@@ -3,6 +3,8 @@ using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.SettingChanges;
 using Marten;
 using Npgsql;
 
@@ -11,12 +13,15 @@ namespace Defne.Ledger.Application.Opening;
 /// <summary>What stands in the ledger under a registry number of the file: its opening entry, told as a line.</summary>
 internal sealed record StoredLine(OpeningLine Line, DateTimeOffset RecordedAt);
 
-/// <summary>All the judgement of a file may see of the ledger, read in four statements whatever its length.</summary>
+/// <summary>All the judgement of a file may see of the ledger, read in five statements whatever its length.</summary>
 internal sealed record OpeningPast(IReadOnlyDictionary<string, object?> States, IReadOnlyDictionary<string, StoredLine> Lines, IReadOnlyDictionary<string, string> Serials, bool HasLiveActs)
 {
     private static readonly string[] LiveKinds = [.. EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name)];
 
     private static readonly string Registered = EventCatalogue.Named(nameof(AssetRegistered))!.Name;
+
+    /// <summary>Settings in force on a day.</summary>
+    public Settings SettingsOn(DateOnly day, Settings defaults) => (States[SettingsBook.Key] as SettingsBook)?.On(day, defaults) ?? defaults;
 
     public static async Task<OpeningPast> Load(IDocumentSession session, IReadOnlyList<OpeningRow> rows, CancellationToken ct)
     {
@@ -25,6 +30,7 @@ internal sealed record OpeningPast(IReadOnlyDictionary<string, object?> States, 
         var states = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [Authorities.Key] = await session.LoadAsync<Authorities>(Authorities.Key, ct),
+            [SettingsBook.Key] = await session.LoadAsync<SettingsBook>(SettingsBook.Key, ct),
         };
         foreach (var asset in await session.LoadManyAsync<Asset>(ct, [.. assets.Select(AssetEvent.StreamOf)])) states[asset.Id] = asset;
 

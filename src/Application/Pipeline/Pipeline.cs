@@ -32,7 +32,7 @@ public static class PipelineSetup
         return services
             .AddSingleton(new Settings())
             .AddSingleton<RefusalLog>()
-            .AddSingleton<KnownAuthority>()
+            .AddSingleton<KnownStates>()
             .AddScoped<LedgerWriter>()
             .AddSingleton<Opening.OpeningImport>()
             .AddScoped<Reader>()
