@@ -7,30 +7,38 @@ using MediatR;
 
 namespace Defne.Ledger.Projections;
 
-/// <summary>Where each asset stands, on any day, as known at any instant.</summary>
+/// <summary>
+/// Where each asset stands, on any day, as known at any instant. Who has it, what a unit or a room has and what lies in a warehouse are
+/// lists of these same rows (<see cref="ListZimmet"/>, <see cref="ListByUnit"/>, <see cref="ListAreas"/>, <see cref="ListDepot"/>): an act
+/// writes one row, and no two lists can disagree.
+/// </summary>
 /// <remarks>Türkçe: taşınır güncel durumu.</remarks>
 public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
     new("registry_no", "text", Searched: true), new("name", "text"), new("warehouse", "text", Searched: true), new("cost", "numeric"), new("serial", "text"),
-    new("has_storage", "boolean"), new("warranty_until", "date"), new("status", "text", Searched: true), new("holder", "text", Searched: true),
-    new("unit", "text", Searched: true), new("area", "text"), new("order_no", "text"), new("doc", "text"), new("is_foreign", "boolean"), new("wiped_on", "date"),
-    new("labelled", "boolean"), new("place", "text"), new("mac", "text"), new("borrower", "text"), new("due_back", "date"), new("reported_lost", "boolean"), new("owner_unit", "text"))
+    new("has_storage", "boolean"), new("warranty_until", "date"), new("status", "text"), new("holder", "text", Searched: true),
+    new("unit", "text", Searched: true), new("area", "text", Searched: true), new("order_no", "text"), new("doc", "text"), new("is_foreign", "boolean"), new("wiped_on", "date"),
+    new("labelled", "boolean"), new("place", "text"), new("mac", "text"), new("borrower", "text"), new("due_back", "date"), new("reported_lost", "boolean"), new("owner_unit", "text"),
+    new("purpose", "text"), new("return_due", "date"), new("external_user", "text"), new("since", "date"))
 {
     /// <inheritdoc />
     protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
     {
         AssetRegistered r => [To(r, ("registry_no", r.RegistryNo), ("name", r.Name), ("warehouse", r.Warehouse), ("cost", r.Cost), ("serial", r.Serial),
             ("has_storage", r.HasStorage is true), ("warranty_until", r.WarrantyUntil), ("status", nameof(AssetStatus.NEW)), ("is_foreign", r.Foreign is true),
-            ("labelled", false), ("reported_lost", false), ("owner_unit", r.OwnerUnit))],
+            ("labelled", false), ("reported_lost", false), ("owner_unit", r.OwnerUnit), ("since", r.Act.On))],
         AssetLabelled a => [To(a, ("labelled", true))],
         AssetTested { Result: TestResult.PASSED } a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)))],
-        AssetHandedOver h => [To(h, ("status", nameof(AssetStatus.ON_ZIMMET)), ("holder", h.Person), ("unit", h.Unit), ("area", null), ("order_no", h.Order), ("doc", h.Doc), ("wiped_on", null))],
-        AssetAssignedToArea a => [To(a, ("status", nameof(AssetStatus.COMMON_AREA)), ("holder", a.Responsible), ("unit", a.Unit), ("area", a.Area), ("order_no", a.Order), ("doc", a.Doc), ("wiped_on", null))],
-        AssetReturned a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)), ("holder", null), ("unit", null), ("area", null), ("order_no", null), ("doc", null))],
-        AssetMoved m => [To(m, ("warehouse", m.ToAmbar))],
+        AssetHandedOver h => [To(h, ("status", nameof(AssetStatus.ON_ZIMMET)), ("holder", h.Person), ("unit", h.Unit), ("area", null), ("order_no", h.Order), ("doc", h.Doc), ("wiped_on", null),
+            ("purpose", (h.Purpose ?? Purpose.ZIMMET).ToString()), ("return_due", h.ReturnDue), ("external_user", null), ("since", h.Act.On))],
+        AssetAssignedToArea a => [To(a, ("status", nameof(AssetStatus.COMMON_AREA)), ("holder", a.Responsible), ("unit", a.Unit), ("area", a.Area), ("order_no", a.Order), ("doc", a.Doc), ("wiped_on", null),
+            ("purpose", null), ("return_due", null), ("external_user", a.ExternalUser), ("since", a.Act.On))],
+        AssetReturned a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)), ("holder", null), ("unit", null), ("area", null), ("order_no", null), ("doc", null),
+            ("purpose", null), ("return_due", null), ("external_user", null), ("since", a.Act.On))],
+        AssetMoved m => [To(m, ("warehouse", m.ToAmbar), ("since", m.Act.On))],
         AssetInstalled i => [To(i, ("place", i.Place))],
         TechnicalRecordUpdated t => [To(t, [.. Said(("serial", t.Serial), ("mac", t.Mac), ("place", t.Location))])],
-        AssetLentOut l => [To(l, ("status", nameof(AssetStatus.ON_LOAN)), ("borrower", l.Institution), ("due_back", l.Until), ("order_no", l.Order), ("wiped_on", null))],
-        AssetLoanReturned r => [To(r, ("status", nameof(AssetStatus.IN_STOCK)), ("borrower", null), ("due_back", null), ("order_no", null))],
+        AssetLentOut l => [To(l, ("status", nameof(AssetStatus.ON_LOAN)), ("borrower", l.Institution), ("due_back", l.Until), ("order_no", l.Order), ("wiped_on", null), ("since", l.Act.On))],
+        AssetLoanReturned r => [To(r, ("status", nameof(AssetStatus.IN_STOCK)), ("borrower", null), ("due_back", null), ("order_no", null), ("since", r.Act.On))],
         AssetTransferredOut or ScrapDelivered => [To((AssetEvent)e, ("status", nameof(AssetStatus.CLOSED)))],
         AssetReportedLost l => [To(l, ("reported_lost", true))],
         AssetFound f => [To(f, ("reported_lost", false))],
@@ -38,7 +46,8 @@ public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
         EntryReversed r when r.Removes() => [To(r, ("status", nameof(AssetStatus.CLOSED)))],
         EntryReissued r => [To(r, ("cost", r.Value))],
         DataWiped d => [To(d, ("wiped_on", d.Act.On))],
-        AssetWrittenOff w => [To(w, ("status", (w.State ?? AssetStatus.CLOSED).ToString()), ("holder", null), ("unit", null), ("area", null))],
+        AssetWrittenOff w => [To(w, ("status", (w.State ?? AssetStatus.CLOSED).ToString()), ("holder", null), ("unit", null), ("area", null),
+            ("purpose", null), ("return_due", null), ("external_user", null), ("since", w.Act.On))],
         _ => [],
     };
 

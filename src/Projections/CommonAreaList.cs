@@ -6,22 +6,8 @@ using MediatR;
 
 namespace Defne.Ledger.Projections;
 
-/// <summary>What stands in which room, and who answers for it.</summary>
+/// <summary>One asset in a room, and who answers for it.</summary>
 /// <remarks>Türkçe: Dayanıklı Taşınırlar Listesi.</remarks>
-public sealed partial class CommonAreaList() : IntervalModel("common-area-list", 1,
-    new("area", "text", Searched: true), new("responsible", "text", Searched: true), new("unit", "text", Searched: true), new("external_user", "text"), new("order_no", "text"), new("doc", "text"))
-{
-    /// <inheritdoc />
-    protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
-    {
-        AssetAssignedToArea a => [Change.To(a.Asset, a.Act.On, ("area", a.Area), ("responsible", a.Responsible), ("unit", a.Unit), ("external_user", a.ExternalUser), ("order_no", a.Order), ("doc", a.Doc))],
-        AssetReturned r => [Change.End(r.Asset, r.Act.On)],
-        AssetWrittenOff w => [Change.End(w.Asset, w.Act.On)],
-        _ => [],
-    };
-}
-
-/// <summary>One asset in a room.</summary>
 public sealed record AreaRow(string Asset, string? Area, string? Responsible, string? ResponsibleName, string? Unit, string? ExternalUser, string? Order, string? Doc, DateOnly Since);
 
 /// <summary>What stands in rooms, filtered by room or unit.</summary>
@@ -32,9 +18,9 @@ internal sealed class AreaQueries(IntervalReader rows, Reader reader, NameBook n
 {
     public async Task<Page<AreaRow>> Handle(ListAreas q, CancellationToken cancellationToken)
     {
-        var page = await rows.Page<AreaRow>("read.common_area_list", """
-            jsonb_build_object('asset', t.key, 'area', t.area, 'responsible', t.responsible, 'unit', t.unit, 'externalUser', t.external_user, 'order', t.order_no, 'doc', t.doc, 'since', t.valid_from)
-            """, q.Points, q.Paging, "and ($5 or t.responsible = $6 or t.unit = any($7)) and ($8::text is null or t.area = $8) and ($9::text is null or t.unit = $9)",
+        var page = await rows.Page<AreaRow>("read.asset_current", """
+            jsonb_build_object('asset', t.key, 'area', t.area, 'responsible', t.holder, 'unit', t.unit, 'externalUser', t.external_user, 'order', t.order_no, 'doc', t.doc, 'since', t.since)
+            """, q.Points, q.Paging, "and t.status = 'COMMON_AREA' and ($5 or t.holder = $6 or t.unit = any($7)) and ($8::text is null or t.area = $8) and ($9::text is null or t.unit = $9)",
             [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), q.Area, q.Unit], cancellationToken);
         var nameOf = await names.Load(cancellationToken);
         return page with { Items = [.. page.Items.Select(r => r with { ResponsibleName = r.Responsible is null ? null : nameOf(r.Responsible) })] };

@@ -10,7 +10,7 @@ namespace Defne.Ledger.Projections;
 /// <summary>Written orders and how far they were used.</summary>
 /// <remarks>Türkçe: çıkış emirleri.</remarks>
 public sealed partial class OpenOrders() : IntervalModel("open-orders", 1,
-    new("purpose", "text"), new("recipient", "text", Searched: true), new("lines", "text[]"), new("used", "text[]"), new("order_date", "date"), new("valid_until", "date"),
+    new("purpose", "text"), new("recipient", "text", Searched: true), new("lines", "text[]"), new("used", "text[]", AddsUp: true), new("order_date", "date"), new("valid_until", "date"),
     new("drafted_by", "text"), new("signed_by", "text"), new("capacity", "text"), new("flag", "text"), new("state", "text"))
 {
     /// <inheritdoc />
@@ -45,6 +45,20 @@ public enum OrderState
 
     /// <summary>Its last valid day passed.</summary>
     EXPIRED,
+}
+
+/// <summary>Turkish for the states of an order.</summary>
+public static class OrderStates
+{
+    /// <summary>As a clerk reads it.</summary>
+    public static string Turkish(OrderState state) => state switch
+    {
+        OrderState.DRAFT => "Taslak",
+        OrderState.SIGNED => "İmzalı",
+        OrderState.CANCELLED => "İptal edildi",
+        OrderState.EXPIRED => "Süresi doldu",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+    };
 }
 
 /// <summary>One order.</summary>

@@ -10,24 +10,22 @@ public static class ProjectionCatalogue
 {
     /// <summary>Models of state, written inside the act.</summary>
     public static IReadOnlyList<IntervalModel> Intervals { get; } =
-    [
-        new AssetCurrent(), new ZimmetByPerson(), new AssetsByUnit(), new CommonAreaList(), new DepotStock(), new OpenOrders(), new SlipRegister(), new RoleTimeline(),
-    ];
+        [new AssetCurrent(), new OpenOrders(), new SlipRegister(), new RoleTimeline()];
 
     /// <summary>Adds them to the store.</summary>
     public static void AddReadModels(this StoreOptions opts)
     {
         opts.Projections.Add(new AssetCurrent(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new ZimmetByPerson(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new AssetsByUnit(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new CommonAreaList(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new DepotStock(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new OpenOrders(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new SlipRegister(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new RoleTimeline(), ProjectionLifecycle.Inline);
+        foreach (var model in opts.Projections.All) ForRebuild(model.Options);
     }
+
+    // Larger pages, and a document written once for all its events instead of once a page (docs/performance.md). Live they do nothing.
+    private static void ForRebuild(AsyncOptions options) => (options.BatchSize, options.MaximumHopperSize, options.RebuildFlushThreshold) = (5_000, 20_000, 20_000);
 
     /// <summary>Adds what their queries need.</summary>
     public static IServiceCollection AddReadModelQueries(this IServiceCollection services) =>
-        services.AddSingleton<IntervalReader>().AddScoped<NameBook>();
+        services.AddSingleton<IntervalReader>().AddScoped<NameBook>().AddScoped<Histories>();
 }

@@ -25,7 +25,7 @@ public sealed class RealLedger(Cluster cluster) : Office(cluster)
     {
         await base.InitializeAsync();
         await House.Do(Act.System, Role.SYSTEM, new RegisterPersonnel("MUD", "BIM", Manager: true, Official: true));
-        await House.Do(Act.System, Role.SYSTEM, new AssignRole("MUD", Role.MUDUR, House.Clock.Today, To: null, Warehouse: null, Unit: null, Areas: null, Power: null)
+        await House.Do(Act.System, Role.SYSTEM, new AssignRole("MUD", Role.MUDUR, House.Clock.Today.AddDays(-1), To: null, Warehouse: null, Unit: null, Areas: null, Power: null)
         {
             BasisDoc = new DocRef("OLUR", "1", null),
         });

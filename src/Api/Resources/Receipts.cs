@@ -14,6 +14,7 @@ internal static class ReceiptRoutes
     {
         var receipts = api.MapGroup("/receipts").WithTags("Teslim alma ve giriş");
         receipts.MapBegin<ReceiveDelivery>("", c => c.Receipt);
+        receipts.MapRead("{id}", http => new GetReceipt(Requests.Id(http), Requests.Points(http)), paged: false);
         receipts.MapAct<IssueProvisionalReceipt>("{id}/issue-provisional-receipt", c => c.Receipt, (c, id) => c with { Receipt = id });
         receipts.MapAct<AppointAcceptanceCommission>("{id}/appoint-commission", c => c.Receipt, (c, id) => c with { Receipt = id });
         receipts.MapAct<RecordAcceptance>("{id}/record-acceptance", c => c.Receipt, (c, id) => c with { Receipt = id });
@@ -29,6 +30,7 @@ internal static class ReceiptRoutes
         var slips = api.MapGroup("/slips").WithTags("Fişler");
         slips.MapRead("", http => new ListSlips(Requests.Year(http, "bookYear"), Requests.Text(http, "kind"), Requests.Flag(http, "unsent"), Requests.Points(http), Requests.Paging(http)),
             paged: true, "bookYear", "kind", "unsent");
+        slips.MapRead("{id}", http => new GetSlip(OnPaper(Requests.Id(http)), Requests.Points(http)), paged: false);
         slips.MapAct<SendSlip>("{id}/send", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) });
         slips.MapAct<AcknowledgeSlip>("{id}/acknowledge", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) });
         slips.MapAct<CancelSlip>("{id}/cancel", c => InPath(c.Slip), (c, id) => c with { Slip = OnPaper(id) }, needsVersion: false);
@@ -38,7 +40,9 @@ internal static class ReceiptRoutes
         records.MapBegin<AlterRecord>("/alter");
         records.MapBegin<DeleteRecord>("/delete");
 
-        api.MapGroup("/contracts").WithTags("Bakım sözleşmeleri").MapBegin<RegisterContract>("", c => c.Contract);
+        var contracts = api.MapGroup("/contracts").WithTags("Bakım sözleşmeleri");
+        contracts.MapBegin<RegisterContract>("", c => c.Contract);
+        contracts.MapRead("{id}", http => new GetContract(Requests.Id(http), Requests.Points(http)), paged: false);
     }
 
     private static string? InPath(string? no) => no?.Replace('/', '-');

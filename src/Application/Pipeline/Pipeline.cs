@@ -32,6 +32,7 @@ public static class PipelineSetup
         return services
             .AddSingleton(new Settings())
             .AddSingleton<RefusalLog>()
+            .AddSingleton<KnownAuthority>()
             .AddScoped<LedgerWriter>()
             .AddScoped<Reader>()
             .AddScoped<PersonalData>();

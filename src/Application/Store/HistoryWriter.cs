@@ -34,7 +34,7 @@ public sealed class HistoryWriter(IDocumentStore store)
             var stream = fact.Stream();
             // One save an event keeps the sequence in the order told; grouped by stream it would not be.
             if (known.Add(stream) && await session.Events.FetchStreamStateAsync(stream, ct) is null)
-                session.Events.StartStream(EventCatalogue.AggregateOf(stream), stream, e);
+                session.Events.StartStream(Aggregates.Of(stream).State, stream, e);
             else
                 session.Events.Append(stream, e);
             if (commandId is not null)

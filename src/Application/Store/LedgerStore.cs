@@ -41,17 +41,7 @@ public static class LedgerStore
 
         foreach (var kind in EventCatalogue.All) opts.Events.MapEventType(kind.Type, kind.Name);
 
-        opts.Projections.Add(new AssetModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new OrderModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new AuthorityModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new SettingsModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new ValuationModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new ReceiptModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new SlipModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new StockModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new PeriodModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new DepotCheckModel(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new ContractModel(), ProjectionLifecycle.Inline);
+        foreach (var aggregate in Aggregates.All) aggregate.AddTo(opts);
         opts.Projections.Add(new OpenMatters(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new NumberBooks(), ProjectionLifecycle.Inline);
     }

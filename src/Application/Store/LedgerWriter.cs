@@ -11,7 +11,7 @@ namespace Defne.Ledger.Application.Store;
 /// Records every act: lock, load, answer a repeat, decide, append, save, once for all of them. One transaction holds events,
 /// inline rows, receipt and messages; a refusal leaves none of it and is noted after the rollback.
 /// </summary>
-public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, RefusalLog refusals, LedgerClock clock, Settings settings)
+public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, KnownAuthority authority, RefusalLog refusals, LedgerClock clock, Settings settings)
 {
     private const int MostRounds = 5;
 
@@ -30,7 +30,7 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Ref
             if (round > MostRounds) throw new InvalidOperationException($"{typeof(TCommand).Name} never settles on its keys.");
 
             // A session of its own each round: disposing it gives the locks back.
-            await using var work = new UnitOfWork(store, outbox, envelope, hash);
+            await using var work = new UnitOfWork(store, outbox, authority, envelope, hash);
             var act = Act.For(c, envelope.Caller, envelope.Hat, today, settings);
             var world = await work.LockAndLoad(keys, act, today, settings, ct);
             if (work.Repeat is { } first) return first;

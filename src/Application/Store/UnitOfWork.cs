@@ -1,21 +1,12 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Defne.Ledger.Application.Reactions;
-using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
-using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Periods;
-using Defne.Ledger.Domain.Receipts;
-using Defne.Ledger.Domain.SettingChanges;
-using Defne.Ledger.Domain.Slips;
-using Defne.Ledger.Domain.Stock;
-using Defne.Ledger.Domain.Valuations;
-using Defne.Ledger.Domain.Warehouses;
 using JasperFx.Events;
 using Marten;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 using Wolverine;
 using Wolverine.Marten;
@@ -30,6 +21,12 @@ internal sealed class UnitOfWork : IAsyncDisposable
         from unnest($1::bigint[], $2::bool[]) with ordinality t(k, x, o) order by o
         """;
 
+    // Rows are found by their key, and the plan made once for it is kept: planning anew cost more than the work.
+    private const string ByKey = """
+        select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+            set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+        """;
+
     private static readonly string[] LiveKinds =
         [.. EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name)];
 
@@ -37,12 +34,14 @@ internal sealed class UnitOfWork : IAsyncDisposable
     private readonly IMartenOutbox outbox;
     private readonly Envelope envelope;
     private readonly string hash;
+    private readonly KnownAuthority authority;
     private readonly Dictionary<string, (long Version, Action<IEvent> Append)> streams = new(StringComparer.Ordinal);
     private string? addressed;
+    private long authorityVersion;
 
-    public UnitOfWork(IDocumentStore store, IMartenOutbox outbox, Envelope envelope, string hash)
+    public UnitOfWork(IDocumentStore store, IMartenOutbox outbox, KnownAuthority authority, Envelope envelope, string hash)
     {
-        (this.outbox, this.envelope, this.hash) = (outbox, envelope, hash);
+        (this.outbox, this.authority, this.envelope, this.hash) = (outbox, authority, envelope, hash);
         session = store.LightweightSession();
         session.LastModifiedBy = envelope.Caller;
         session.CorrelationId = session.CausationId = envelope.CommandId;
@@ -143,8 +142,10 @@ internal sealed class UnitOfWork : IAsyncDisposable
 
         // One round trip, but statements of their own: each sees what was committed when it began, the lock first.
         await using var batch = new NpgsqlBatch((NpgsqlConnection)session.Connection!);
+        batch.BatchCommands.Add(Receipts.Sql(ByKey));
         batch.BatchCommands.Add(Receipts.Sql(Lock, hashes, exclusive));
         batch.BatchCommands.Add(Receipts.Sql(Receipts.Find, envelope.Caller, envelope.CommandId));
+        batch.BatchCommands.Add(Receipts.Sql("select version from es.mt_streams where id = $1", Authorities.Key));
         if (subjects.Length > 0)
             batch.BatchCommands.Add(Receipts.Sql($"select kind, id, subjects from {OpenMatters.TableName} where subjects && $1 order by kind, id", (object)Keyed(subjects)));
         if (books.Length > 0)
@@ -157,9 +158,11 @@ internal sealed class UnitOfWork : IAsyncDisposable
                 """, (object)LiveKinds));
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) { }
+        await reader.NextResultAsync(ct);
         await reader.NextResultAsync(ct);
         if (await reader.ReadAsync(ct)) Repeat = Receipts.Answered(reader, hash);
+        await reader.NextResultAsync(ct);
+        authorityVersion = await reader.ReadAsync(ct) ? reader.GetInt64(0) : 0;
 
         var matters = subjects.ToDictionary(s => s, _ => (IReadOnlyList<Matter>)[]);
         if (subjects.Length > 0)
@@ -186,54 +189,18 @@ internal sealed class UnitOfWork : IAsyncDisposable
 
     private async Task<Dictionary<string, object?>> LoadStreams(Keys keys, CancellationToken ct)
     {
-        var states = new Dictionary<string, object?>(StringComparer.Ordinal);
-        var batch = session.CreateBatchQuery();
-        var pending = new List<Func<Task>>();
+        var loader = new Loader(session.CreateBatchQuery(), streams);
+        var known = authority.At(authorityVersion);
         foreach (var group in keys.All.Where(k => k.Key is StreamKey).GroupBy(k => ((StreamKey)k.Key).Stream))
         {
-            var (stream, change) = (group.Key, group.Any(k => k.Change));
-            var type = EventCatalogue.AggregateOf(stream);
-            Action<string, bool> load = type switch
-            {
-                _ when type == typeof(Asset) => Load<Asset>,
-                _ when type == typeof(WrittenOrder) => Load<WrittenOrder>,
-                _ when type == typeof(Authorities) => Load<Authorities>,
-                _ when type == typeof(SettingsBook) => Load<SettingsBook>,
-                _ when type == typeof(Valuation) => Load<Valuation>,
-                _ when type == typeof(Receipt) => Load<Receipt>,
-                _ when type == typeof(Slip) => Load<Slip>,
-                _ when type == typeof(StockCard) => Load<StockCard>,
-                _ when type == typeof(FiscalPeriod) => Load<FiscalPeriod>,
-                _ when type == typeof(DepotCheck) => Load<DepotCheck>,
-                _ when type == typeof(Contract) => Load<Contract>,
-                _ => throw new InvalidOperationException($"Nothing is decided on '{stream}'."),
-            };
-            load(stream, change);
+            var change = group.Any(k => k.Change);
+            if (known is null || change || group.Key is not Authorities.Key) Aggregates.Of(group.Key).Load(loader, group.Key, change);
         }
 
-        await batch.Execute(ct);
-        foreach (var load in pending) await load();
+        var states = await loader.Read(ct);
+        if (states.TryAdd(Authorities.Key, known)) return states;
+        if (states[Authorities.Key] is Authorities read) authority.Keep(authorityVersion, read);
         return states;
-
-        void Load<T>(string stream, bool change)
-            where T : class
-        {
-            if (!change)
-            {
-                var look = batch.Load<T>(stream);
-                pending.Add(async () => states[stream] = await look);
-                return;
-            }
-
-            var fetch = batch.Events.FetchForWriting<T>(stream);
-            pending.Add(async () =>
-            {
-                var fetched = await fetch;
-                states[stream] = fetched.Aggregate;
-                // Taken now: appending moves it.
-                streams[stream] = (fetched.CurrentVersion ?? 0, fetched.AppendOne);
-            });
-        }
     }
 
     private void Append(string stream, IEvent e)
@@ -241,7 +208,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         if (!streams.TryGetValue(stream, out var known))
         {
             // A stream whose number was drawn under its book's lock: nobody else can have started it.
-            var action = session.Events.StartStream(EventCatalogue.AggregateOf(stream), stream, e);
+            var action = session.Events.StartStream(Aggregates.Of(stream).State, stream, e);
             streams[stream] = (0, next => action.AddEvent(next));
             return;
         }
@@ -260,4 +227,38 @@ internal sealed class UnitOfWork : IAsyncDisposable
     private long AddressedVersion() => addressed is not null && streams.TryGetValue(addressed, out var known) ? known.Version : 0;
 
     private static string[] Keyed(Subject[] subjects) => [.. subjects.Select(s => s.Key)];
+
+    // All states in one round trip. What is to change comes with its version, for the append that follows.
+    private sealed class Loader(IBatchedQuery batch, Dictionary<string, (long Version, Action<IEvent> Append)> streams) : IStateLoader
+    {
+        private readonly List<Func<Task>> pending = [];
+        private readonly Dictionary<string, object?> states = new(StringComparer.Ordinal);
+
+        public void Load<T>(string stream, bool change)
+            where T : class
+        {
+            if (!change)
+            {
+                var look = batch.Load<T>(stream);
+                pending.Add(async () => states[stream] = await look);
+                return;
+            }
+
+            var fetch = batch.Events.FetchForWriting<T>(stream);
+            pending.Add(async () =>
+            {
+                var fetched = await fetch;
+                states[stream] = fetched.Aggregate;
+                // Taken now: appending moves it.
+                streams[stream] = (fetched.CurrentVersion ?? 0, fetched.AppendOne);
+            });
+        }
+
+        public async Task<Dictionary<string, object?>> Read(CancellationToken ct)
+        {
+            await batch.Execute(ct);
+            foreach (var load in pending) await load();
+            return states;
+        }
+    }
 }

@@ -9,6 +9,8 @@ end $$;
 alter role ledger_migrator set role = 'ledger_owner';
 alter role ledger_migrator set timezone = 'UTC';
 alter role ledger_app set timezone = 'UTC';
+-- Rows by key: to compile a plan takes longer than to run it.
+alter role ledger_app set jit = off;
 alter role ledger_app set lock_timeout = '5s';
 alter role ledger_app set statement_timeout = '15s';
 alter role ledger_reader set default_transaction_read_only = on;
