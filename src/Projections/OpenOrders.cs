@@ -53,10 +53,10 @@ public static class OrderStates
     /// <summary>As a clerk reads it.</summary>
     public static string Turkish(OrderState state) => state switch
     {
-        OrderState.DRAFT => "Taslak",
-        OrderState.SIGNED => "İmzalı",
-        OrderState.CANCELLED => "İptal edildi",
-        OrderState.EXPIRED => "Süresi doldu",
+        OrderState.DRAFT => "taslak",
+        OrderState.SIGNED => "imzalı",
+        OrderState.CANCELLED => "iptal edildi",
+        OrderState.EXPIRED => "süresi doldu",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 }

@@ -15,7 +15,7 @@ public sealed class The_bench(Cluster cluster)
 
     private static readonly string[] Acts = [CommandPath.Return, CommandPath.Give];
     private static readonly string[] Ways = ["floor", "mediatr", "http"];
-    private static readonly string[] Models = ["asset", "asset-current", "open-matters", "order", "slip-register", "zimmet-by-person"];
+    private static readonly string[] Models = ["asset", "asset-current", "open-matters", "order", "slip-register"];
 
     [Fact]
     public async Task does_every_act_by_every_way_beside_its_floor()

@@ -154,10 +154,19 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
     [Fact]
     public async Task answer_as_of_the_last_record_where_no_instant_is_named()
     {
-        var (first, second) = (await reports.House.Report("/reports/zimmet-list?unit=FEN"), await reports.House.Report("/reports/zimmet-list?unit=FEN&knownAt=2026-12-31"));
+        // The process manager may record what falls due between two questions.
+        for (var tries = 0; tries < 20; tries++)
+        {
+            var last = await reports.LastRecord();
+            var (first, second) = (await reports.House.Report("/reports/zimmet-list?unit=FEN"), await reports.House.Report("/reports/zimmet-list?unit=FEN&knownAt=2026-12-31"));
+            if (await reports.LastRecord() != last) continue;
 
-        Assert.Equal(first.Hash, second.Hash);
-        Assert.StartsWith("2026-03-06T06:02", first.Json.GetProperty("header").GetProperty("asOfRecorded").GetString(), StringComparison.Ordinal);
+            Assert.Equal(first.Hash, second.Hash);
+            Assert.Equal(last, first.Json.GetProperty("header").GetProperty("asOfRecorded").GetDateTimeOffset());
+            return;
+        }
+
+        Assert.Fail("Something was recorded all the time.");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Defne.Ledger.Api.Demo;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Testing;
+using Npgsql;
 using MiniExcelLibs;
 using UglyToad.PdfPig;
 
@@ -18,6 +19,14 @@ public sealed class TheReports(Cluster cluster) : IAsyncLifetime
 
     /// <summary>The host.</summary>
     public House House { get; private set; } = null!;
+
+    /// <summary>When the last act or refusal was recorded.</summary>
+    public async Task<DateTimeOffset> LastRecord()
+    {
+        await using var superuser = NpgsqlDataSource.Create(database!.Superuser);
+        await using var sql = superuser.CreateCommand("select greatest((select max(timestamp) from es.mt_events), (select max(at) from ledger.refusal))");
+        return new((DateTime)(await sql.ExecuteScalarAsync())!, TimeSpan.Zero);
+    }
 
     /// <inheritdoc />
     public async Task InitializeAsync()
