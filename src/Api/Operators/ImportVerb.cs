@@ -6,6 +6,7 @@ using Defne.Ledger.Api.Postgres;
 using Defne.Ledger.Application.Opening;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Kernel;
+using Npgsql;
 
 namespace Defne.Ledger.Api.Operators;
 
@@ -28,6 +29,19 @@ internal static class ImportVerb
         // What is no inventory is said before any server is started.
         if (await Read(options, Console.Error) is not var (file, read)) return 2;
         var named = Environment.GetEnvironmentVariable("ConnectionStrings__Ledger");
+        try
+        {
+            return await OnLedger(options, file, read, named);
+        }
+        catch (Exception e) when (e is NpgsqlException or EmbeddedPostgresException)
+        {
+            await Console.Error.WriteLineAsync($"Deftere ulaşılamadı; hiçbir satır aktarılmadı. {e.Message}");
+            return 2;
+        }
+    }
+
+    private static async Task<int> OnLedger(ImportOptions options, OpeningFile file, ReadFile read, string? named)
+    {
         await using var databases = named is null ? await LedgerDatabases.Join(Paths.Root, new EmbeddedPostgresOptions(), CancellationToken.None) : null;
         await using var host = LedgerHost.Build(new HostSettings
         {
@@ -82,6 +96,11 @@ internal static class ImportVerb
         catch (LedgerBusyException)
         {
             await errors.WriteLineAsync("Defterde süren başka işlemler bitmedi; hiçbir satır aktarılmadı. Biraz sonra yeniden deneyin.");
+            return 2;
+        }
+        catch (NpgsqlException e)
+        {
+            await errors.WriteLineAsync($"Veritabanı aktarımı kabul etmedi; hiçbir satır aktarılmadı. {e.Message}");
             return 2;
         }
         catch (UnknownOutcomeException)
