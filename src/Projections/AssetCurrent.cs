@@ -14,7 +14,7 @@ namespace Defne.Ledger.Projections;
 /// </summary>
 /// <remarks>Türkçe: taşınır güncel durumu.</remarks>
 public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
-    new("registry_no", "text", Searched: true), new("name", "text"), new("warehouse", "text", Searched: true), new("cost", "numeric"), new("serial", "text"),
+    new("registry_no", "text"), new("name", "text"), new("warehouse", "text", Searched: true), new("cost", "numeric"), new("serial", "text"),
     new("has_storage", "boolean"), new("warranty_until", "date"), new("status", "text"), new("holder", "text", Searched: true),
     new("unit", "text", Searched: true), new("area", "text", Searched: true), new("order_no", "text"), new("doc", "text", Searched: true), new("is_foreign", "boolean"), new("wiped_on", "date"),
     new("labelled", "boolean"), new("place", "text"), new("mac", "text"), new("borrower", "text"), new("due_back", "date"), new("reported_lost", "boolean"), new("owner_unit", "text"),
