@@ -1,3 +1,4 @@
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
@@ -71,29 +72,28 @@ public sealed record ListAssets(AssetStatus? Status, string? Warehouse, string? 
 [Policy(Level.Custody)]
 public sealed record GetAsset(string Asset, Points Points) : IRequest<AssetRow?>;
 
-internal sealed class AssetQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListAssets, Page<AssetRow>>, IRequestHandler<GetAsset, AssetRow?>
+internal sealed class AssetQueries(IntervalReader rows, Reader reader) : IRequestHandler<ListAssets, Page<AssetRow>>, IRequestHandler<GetAsset, AssetRow?>
 {
-    private const string Version = "|| jsonb_build_object('version', (select max(v.version) from es.mt_events v where v.stream_id = 'asset-' || t.key and v.timestamp <= $2))";
-
-    private const string Json = """
-        jsonb_build_object('asset', t.key, 'registryNo', t.registry_no, 'name', t.name, 'status', t.status, 'warehouse', t.warehouse, 'holder', t.holder, 'unit', t.unit,
-            'area', t.area, 'order', t.order_no, 'doc', t.doc, 'cost', t.cost, 'serial', t.serial, 'hasStorage', t.has_storage, 'warrantyUntil', t.warranty_until,
-            'wipedOn', t.wiped_on, 'labelled', t.labelled, 'foreign', t.is_foreign, 'ownerUnit', t.owner_unit, 'place', t.place,
-            'mac', t.mac, 'borrower', t.borrower, 'dueBack', t.due_back, 'reportedLost', t.reported_lost, 'since', t.valid_from)
+    private static readonly string Columns = $"""
+        t.key, t.registry_no, t.name, t.status, t.warehouse, t.holder, {PersonalData.NameOf("t.holder")}, t.unit, t.area, t.order_no, t.doc, t.cost, t.serial, t.has_storage,
+        t.warranty_until, t.wiped_on, t.labelled, t.is_foreign, t.owner_unit, t.place, t.mac, t.borrower, t.due_back, t.reported_lost, t.valid_from
         """;
 
-    public Task<Page<AssetRow>> Handle(ListAssets q, CancellationToken cancellationToken) => Read(q.Points, q.Paging, """
-        and ($8::text is null or t.status = $8) and ($9::text is null or t.warehouse = $9) and ($10::text is null or t.holder = $10) and ($11::text is null or t.unit = $11)
-        """, [q.Status?.ToString(), q.Warehouse, q.Holder, q.Unit], cancellationToken);
+    private static readonly string Versioned = $"{Columns}, (select max(v.version) from es.mt_events v where v.stream_id = 'asset-' || t.key and v.timestamp <= $2)";
 
-    public async Task<AssetRow?> Handle(GetAsset q, CancellationToken cancellationToken) =>
-        (await Read(q.Points, new Paging(1), "and t.key = $8", [q.Asset], cancellationToken, Json + Version)).Items is [var only] ? only : null;
+    public Task<Page<AssetRow>> Handle(ListAssets q, CancellationToken cancellationToken) => rows.Page("read.asset_current", Columns, q.Points, q.Paging,
+        new Where().SeenBy(reader).Is("t.status", q.Status?.ToString()).Is("t.warehouse", q.Warehouse).Is("t.holder", q.Holder).Is("t.unit", q.Unit), Row, cancellationToken);
 
-    private async Task<Page<AssetRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct, string json = Json)
+    public async Task<AssetRow?> Handle(GetAsset q, CancellationToken cancellationToken)
     {
-        var page = await rows.Page<AssetRow>("read.asset_current", json, points, paging, $"and ($5 or t.holder = $6 or t.unit = any($7)) {where}",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), .. values], ct);
-        var nameOf = await names.Load(ct);
-        return page with { Items = [.. page.Items.Select(r => r with { StatusTr = Categories.Turkish(r.Status), HolderName = r.Holder is null ? null : nameOf(r.Holder) })] };
+        var page = await rows.Page("read.asset_current", Versioned, q.Points, new Paging(1), new Where().SeenBy(reader).Is("t.key", q.Asset), r => Row(r) with { Version = r.Version(25) }, cancellationToken);
+        return page.Items is [var only] ? only : null;
+    }
+
+    private static AssetRow Row(RowReader r)
+    {
+        var status = r.Code<AssetStatus>(3)!.Value;
+        return new AssetRow(r.Text(0)!, r.Text(1), r.Text(2), status, Categories.Turkish(status), r.Text(4), r.Text(5), r.Text(6), r.Text(7), r.Text(8), r.Text(9), r.Text(10), r.Money(11), r.Text(12),
+            r.Flag(13), r.Day(14), r.Day(15), r.Flag(16), r.Flag(17), r.Text(18), r.Text(19), r.Text(20), r.Text(21), r.Day(22), r.Flag(23), r.Day(24)!.Value, Version: null);
     }
 }

@@ -1,3 +1,4 @@
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
@@ -15,15 +16,17 @@ public sealed record UnitRow(string Asset, string? Unit, AssetStatus Status, str
 [Policy(Level.Custody)]
 public sealed record ListByUnit(string? Unit, Points Points, Paging Paging) : IRequest<Page<UnitRow>>;
 
-internal sealed class UnitQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListByUnit, Page<UnitRow>>
+internal sealed class UnitQueries(IntervalReader rows, Reader reader) : IRequestHandler<ListByUnit, Page<UnitRow>>
 {
-    public async Task<Page<UnitRow>> Handle(ListByUnit q, CancellationToken cancellationToken)
+    private static readonly string Columns =
+        $"t.key, coalesce(t.unit, t.borrower), t.status, t.holder, {PersonalData.NameOf("t.holder")}, t.area, t.order_no, coalesce(t.return_due, t.due_back), t.since";
+
+    public Task<Page<UnitRow>> Handle(ListByUnit q, CancellationToken cancellationToken) => rows.Page("read.asset_current", Columns, q.Points, q.Paging,
+        new Where().And("t.status in ('ON_ZIMMET', 'COMMON_AREA', 'ON_LOAN')").SeenBy(reader).If("(t.unit = {0} or t.borrower = {0})", q.Unit), Row, cancellationToken);
+
+    private static UnitRow Row(RowReader r)
     {
-        var page = await rows.Page<UnitRow>("read.asset_current", """
-            jsonb_build_object('asset', t.key, 'unit', coalesce(t.unit, t.borrower), 'status', t.status, 'holder', t.holder, 'area', t.area, 'order', t.order_no, 'dueBack', coalesce(t.return_due, t.due_back), 'since', t.since)
-            """, q.Points, q.Paging, "and t.status in ('ON_ZIMMET', 'COMMON_AREA', 'ON_LOAN') and ($5 or t.holder = $6 or t.unit = any($7)) and ($8::text is null or t.unit = $8 or t.borrower = $8)",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), q.Unit], cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
-        return page with { Items = [.. page.Items.Select(r => r with { StatusTr = Categories.Turkish(r.Status), HolderName = r.Holder is null ? null : nameOf(r.Holder) })] };
+        var status = r.Code<AssetStatus>(2)!.Value;
+        return new UnitRow(r.Text(0)!, r.Text(1), status, Categories.Turkish(status), r.Text(3), r.Text(4), r.Text(5), r.Text(6), r.Day(7), r.Day(8)!.Value);
     }
 }

@@ -1,3 +1,4 @@
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
@@ -14,15 +15,12 @@ public sealed record AreaRow(string Asset, string? Area, string? Responsible, st
 [Policy(Level.Custody)]
 public sealed record ListAreas(string? Area, string? Unit, Points Points, Paging Paging) : IRequest<Page<AreaRow>>;
 
-internal sealed class AreaQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListAreas, Page<AreaRow>>
+internal sealed class AreaQueries(IntervalReader rows, Reader reader) : IRequestHandler<ListAreas, Page<AreaRow>>
 {
-    public async Task<Page<AreaRow>> Handle(ListAreas q, CancellationToken cancellationToken)
-    {
-        var page = await rows.Page<AreaRow>("read.asset_current", """
-            jsonb_build_object('asset', t.key, 'area', t.area, 'responsible', t.holder, 'unit', t.unit, 'externalUser', t.external_user, 'order', t.order_no, 'doc', t.doc, 'since', t.since)
-            """, q.Points, q.Paging, "and t.status = 'COMMON_AREA' and ($5 or t.holder = $6 or t.unit = any($7)) and ($8::text is null or t.area = $8) and ($9::text is null or t.unit = $9)",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), q.Area, q.Unit], cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
-        return page with { Items = [.. page.Items.Select(r => r with { ResponsibleName = r.Responsible is null ? null : nameOf(r.Responsible) })] };
-    }
+    private static readonly string Columns = $"t.key, t.area, t.holder, {PersonalData.NameOf("t.holder")}, t.unit, t.external_user, t.order_no, t.doc, t.since";
+
+    public Task<Page<AreaRow>> Handle(ListAreas q, CancellationToken cancellationToken) => rows.Page("read.asset_current", Columns, q.Points, q.Paging,
+        new Where().And("t.status = 'COMMON_AREA'").SeenBy(reader).Is("t.area", q.Area).Is("t.unit", q.Unit), Row, cancellationToken);
+
+    private static AreaRow Row(RowReader r) => new(r.Text(0)!, r.Text(1), r.Text(2), r.Text(3), r.Text(4), r.Text(5), r.Text(6), r.Text(7), r.Day(8)!.Value);
 }

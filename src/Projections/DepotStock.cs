@@ -17,7 +17,9 @@ public sealed record ListDepot(string? Warehouse, Points Points, Paging Paging) 
 
 internal sealed class DepotQueries(IntervalReader rows) : IRequestHandler<ListDepot, Page<DepotRow>>
 {
-    public Task<Page<DepotRow>> Handle(ListDepot q, CancellationToken cancellationToken) => rows.Page<DepotRow>("read.asset_current",
-        "jsonb_build_object('asset', t.key, 'registryNo', t.registry_no, 'name', t.name, 'warehouse', t.warehouse, 'tested', t.status <> 'NEW', 'since', t.since)",
-        q.Points, q.Paging, "and t.status in ('NEW', 'IN_STOCK') and t.is_foreign is not true and ($5::text is null or t.warehouse = $5)", [q.Warehouse], cancellationToken);
+    public Task<Page<DepotRow>> Handle(ListDepot q, CancellationToken cancellationToken) => rows.Page("read.asset_current",
+        "t.key, t.registry_no, t.name, t.warehouse, t.status <> 'NEW', t.since", q.Points, q.Paging,
+        new Where().And("t.status in ('NEW', 'IN_STOCK') and t.is_foreign is not true").Is("t.warehouse", q.Warehouse), Row, cancellationToken);
+
+    private static DepotRow Row(RowReader r) => new(r.Text(0)!, r.Text(1), r.Text(2), r.Text(3), r.Flag(4), r.Day(5)!.Value);
 }

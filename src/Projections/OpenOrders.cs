@@ -75,23 +75,23 @@ public sealed record GetOrder(string Order, Points Points) : IRequest<OrderRow?>
 
 internal sealed class OrderQueries(IntervalReader rows) : IRequestHandler<ListOrders, Page<OrderRow>>, IRequestHandler<GetOrder, OrderRow?>
 {
-    private const string Version = "|| jsonb_build_object('version', (select max(v.version) from es.mt_events v where v.stream_id = 'order-' || t.key and v.timestamp <= $2))";
+    private const string Columns = "t.key, t.state, t.purpose, t.recipient, t.lines, t.used, t.order_date, t.valid_until, t.drafted_by, t.signed_by, t.capacity, t.flag";
+    private const string Versioned = $"{Columns}, (select max(v.version) from es.mt_events v where v.stream_id = 'order-' || t.key and v.timestamp <= $2)";
+    private const string Open = "t.state in ('DRAFT', 'SIGNED') and not (t.state = 'SIGNED' and (t.used @> t.lines or t.valid_until < $1))";
 
-    private const string Json = """
-        jsonb_build_object('order', t.key, 'state', t.state, 'purpose', t.purpose, 'recipient', t.recipient, 'lines', t.lines, 'used', t.used, 'orderDate', t.order_date,
-            'validUntil', t.valid_until, 'draftedBy', t.drafted_by, 'signedBy', t.signed_by, 'capacity', t.capacity, 'flag', t.flag)
-        """;
+    public Task<Page<OrderRow>> Handle(ListOrders q, CancellationToken cancellationToken) =>
+        rows.Page("read.open_orders", Columns, q.Points, q.Paging, (q.OpenOnly ? new Where().And(Open) : new Where()).Is("t.recipient", q.Recipient), Row, cancellationToken);
 
-    public Task<Page<OrderRow>> Handle(ListOrders q, CancellationToken cancellationToken) => Read(q.Points, q.Paging, """
-        and (not $5 or (t.state in ('DRAFT', 'SIGNED') and not (t.state = 'SIGNED' and (t.used @> t.lines or t.valid_until < $1)))) and ($6::text is null or t.recipient = $6)
-        """, [q.OpenOnly, q.Recipient], cancellationToken);
-
-    public async Task<OrderRow?> Handle(GetOrder q, CancellationToken cancellationToken) =>
-        (await Read(q.Points, new Paging(1), "and t.key = $5", [q.Order], cancellationToken, Json + Version)).Items is [var only] ? only : null;
-
-    private async Task<Page<OrderRow>> Read(Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct, string json = Json)
+    public async Task<OrderRow?> Handle(GetOrder q, CancellationToken cancellationToken)
     {
-        var page = await rows.Page<OrderRow>("read.open_orders", json, points, paging, where, values, ct);
-        return page with { Items = [.. page.Items.Select(r => r with { PurposeTr = r.Purpose is { } p ? Categories.Turkish(p) : null })] };
+        var page = await rows.Page("read.open_orders", Versioned, q.Points, new Paging(1), new Where().Is("t.key", q.Order), r => Row(r) with { Version = r.Version(12) }, cancellationToken);
+        return page.Items is [var only] ? only : null;
+    }
+
+    private static OrderRow Row(RowReader r)
+    {
+        var purpose = r.Code<Purpose>(2);
+        return new OrderRow(r.Text(0)!, r.Code<OrderState>(1)!.Value, purpose, purpose is { } p ? Categories.Turkish(p) : null, r.Text(3), r.Texts(4), r.Texts(5), r.Day(6), r.Day(7),
+            r.Text(8), r.Text(9), r.Code<Capacity>(10), r.Code<OrderFlag>(11), Version: null);
     }
 }

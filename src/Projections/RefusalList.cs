@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Law;
@@ -18,7 +19,7 @@ public sealed record RefusalRow(long N, DateTimeOffset At, string Caller, string
 [Policy(Level.Oversight)]
 public sealed record ListRefusals(string? Caller, string? Code, Points Points, Paging Paging) : IRequest<Page<RefusalRow>>;
 
-internal sealed class RefusalQueries(NpgsqlDataSource database, LedgerClock clock, NameBook names) : IRequestHandler<ListRefusals, Page<RefusalRow>>
+internal sealed class RefusalQueries(NpgsqlDataSource database, LedgerClock clock) : IRequestHandler<ListRefusals, Page<RefusalRow>>
 {
     public async Task<Page<RefusalRow>> Handle(ListRefusals q, CancellationToken cancellationToken)
     {
@@ -29,21 +30,20 @@ internal sealed class RefusalQueries(NpgsqlDataSource database, LedgerClock cloc
             known = new DateTimeOffset(at, TimeSpan.Zero);
         }
 
-        await using var sql = database.CreateCommand("""
-            select n, at, caller, role, command, effective_on, answer::text from ledger.refusal
+        await using var sql = database.CreateCommand($"""
+            select n, at, caller, {PersonalData.NameOf("caller")}, role, command, effective_on, answer::text from ledger.refusal
             where n > $1 and ($2::date is null or effective_on <= $2) and at <= $3 and ($4::text is null or caller = $4) and ($5::text is null or code = $5) order by n limit $6
             """);
         foreach (var value in (object?[])[after, q.Points.AsOf, known, q.Caller, q.Code, q.Paging.Limit + 1])
             sql.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
 
-        var nameOf = await names.Load(cancellationToken);
         var items = new List<RefusalRow>();
         await using var rows = await sql.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            var answer = JsonSerializer.Deserialize<Rejected>(rows.GetString(6), LedgerJson.Stored)!;
-            items.Add(new RefusalRow(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetString(2), nameOf(rows.GetString(2)), Enum.Parse<Role>(rows.GetString(3)),
-                rows.GetString(4), rows.GetFieldValue<DateOnly>(5), answer.Code, answer.Rule, answer.Clause, answer.TextTr, answer.Details));
+            var answer = JsonSerializer.Deserialize<Rejected>(rows.GetString(7), LedgerJson.Stored)!;
+            items.Add(new RefusalRow(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetString(2), rows.GetString(3), Enum.Parse<Role>(rows.GetString(4)),
+                rows.GetString(5), rows.GetFieldValue<DateOnly>(6), answer.Code, answer.Rule, answer.Clause, answer.TextTr, answer.Details));
         }
 
         var more = items.Count > q.Paging.Limit;

@@ -1,3 +1,4 @@
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
@@ -48,16 +49,20 @@ public sealed record RoleRow(string Ref, string Person, string? PersonName, Role
 [Policy(Level.Oversight)]
 public sealed record ListRoles(string? Person, Role? Role, Points Points, Paging Paging) : IRequest<Page<RoleRow>>;
 
-internal sealed class RoleQueries(IntervalReader rows, NameBook names) : IRequestHandler<ListRoles, Page<RoleRow>>
+internal sealed class RoleQueries(IntervalReader rows) : IRequestHandler<ListRoles, Page<RoleRow>>
 {
-    public async Task<Page<RoleRow>> Handle(ListRoles q, CancellationToken cancellationToken)
+    // The last day is inclusive, as on the paper.
+    public static readonly string Columns = $"""
+        t.key, t.person, {PersonalData.NameOf("t.person")}, t.role, t.capacity, t.for_person, t.warehouse, t.unit, t.powers, t.valid_from, t.valid_to - 1, t.basis, t.reason
+        """;
+
+    public Task<Page<RoleRow>> Handle(ListRoles q, CancellationToken cancellationToken) => rows.Page("read.role_timeline", Columns, q.Points, q.Paging,
+        new Where().Is("t.person", q.Person).Is("t.role", q.Role?.ToString()), Row, cancellationToken);
+
+    public static RoleRow Row(RowReader r)
     {
-        // 'until' is the last day, inclusive, as on the paper.
-        var page = await rows.Page<RoleRow>("read.role_timeline", """
-            jsonb_build_object('ref', t.key, 'person', t.person, 'role', t.role, 'capacity', t.capacity, 'forPerson', t.for_person, 'warehouse', t.warehouse, 'unit', t.unit,
-                'powers', t.powers, 'from', t.valid_from, 'until', t.valid_to - 1, 'basis', t.basis, 'reason', t.reason)
-            """, q.Points, q.Paging, "and ($5::text is null or t.person = $5) and ($6::text is null or t.role = $6)", [q.Person, q.Role?.ToString()], cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
-        return page with { Items = [.. page.Items.Select(r => r with { PersonName = nameOf(r.Person), RoleTr = Categories.Turkish(r.Role) })] };
+        var role = r.Code<Role>(3)!.Value;
+        return new RoleRow(r.Text(0)!, r.Text(1)!, r.Text(2), role, Categories.Turkish(role), r.Code<Capacity>(4)!.Value, r.Text(5), r.Text(6), r.Text(7), r.Texts(8), r.Day(9)!.Value, r.Day(10),
+            r.Text(11), r.Text(12));
     }
 }

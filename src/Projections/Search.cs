@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Law;
@@ -50,7 +51,7 @@ public sealed record Search([property: JsonIgnore] string Text, FoundKind? Kind,
     public const int MostWords = 8;
 }
 
-internal sealed class SearchQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<Search, Page<Found>>
+internal sealed class SearchQueries(IntervalReader rows, Reader reader) : IRequestHandler<Search, Page<Found>>
 {
     // Four sources, one shape: the key sorts by kind, then by number.
     private const string Everything = """
@@ -71,37 +72,33 @@ internal sealed class SearchQueries(IntervalReader rows, Reader reader, NameBook
          from read.slip_register s)
         """;
 
-    private const string Json = """
-        jsonb_build_object('kind', t.kind, 'id', t.id, 'title', t.title, 'detail', t.detail, 'status', t.status, 'holder', t.holder)
-        """;
+    private static readonly string Columns = $"t.kind, t.id, t.title, t.detail, t.status, t.holder, {PersonalData.NameOf("t.holder")}";
 
     // Every word is in the words or in the codes.
     private const string Matches = """
-        and ($5 or t.holder = $6 or t.unit = any($7)) and ($8::text is null or t.kind = $8)
-        and not exists (select 1 from unnest($9::text[]) w
-            where strpos(read.turkish(t.words), read.turkish(w)) = 0 and strpos(read.code(t.codes), read.code(w)) = 0)
+        not exists (select 1 from unnest({0}::text[]) w where strpos(read.turkish(t.words), read.turkish(w)) = 0 and strpos(read.code(t.codes), read.code(w)) = 0)
         """;
 
-    public async Task<Page<Found>> Handle(Search q, CancellationToken cancellationToken)
+    public Task<Page<Found>> Handle(Search q, CancellationToken cancellationToken)
     {
         string[] words = [.. q.Text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(Search.MostWords)];
-        var page = await rows.Page<Found>(Everything, Json, q.Points, q.Paging, Matches,
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), q.Kind?.ToString(), words], cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
-        return page with { Items = [.. page.Items.Select(f => Told(f, nameOf))] };
+        return rows.Page(Everything, Columns, q.Points, q.Paging, new Where().SeenBy(reader).Is("t.kind", q.Kind?.ToString()).And(Matches, [words]), Row, cancellationToken);
     }
 
-    private static Found Told(Found f, Func<string, string> nameOf) => f.Kind switch
+    private static Found Row(RowReader r)
     {
-        FoundKind.ASSET => f with
+        var found = new Found(r.Code<FoundKind>(0)!.Value, KindTr: null, r.Text(1)!, r.Text(2), r.Text(3), r.Text(4), r.Text(5), HolderName: null, Href: null);
+        return found.Kind switch
         {
-            KindTr = "Taşınır", Status = Enum.TryParse<AssetStatus>(f.Status, out var status) ? Categories.Turkish(status) : f.Status,
-            HolderName = f.Holder is null ? null : nameOf(f.Holder), Href = At("assets", f.Id),
-        },
-        FoundKind.ORDER => f with { KindTr = "Çıkış emri", Status = Enum.TryParse<OrderState>(f.Status, out var state) ? OrderStates.Turkish(state) : f.Status, Href = At("orders", f.Id) },
-        FoundKind.PERSON => f with { KindTr = "Kişi", Href = string.Create(CultureInfo.InvariantCulture, $"/api/v1/zimmet?person={Uri.EscapeDataString(f.Id)}") },
-        _ => f with { KindTr = "Fiş", Detail = EntryKinds.Find(f.Detail)?.TextTr ?? ExitKinds.Find(f.Detail)?.TextTr ?? f.Detail, Href = At("slips", f.Id) },
-    };
+            FoundKind.ASSET => found with
+            {
+                KindTr = "Taşınır", Status = r.Code<AssetStatus>(4) is { } status ? Categories.Turkish(status) : null, HolderName = r.Text(6), Href = At("assets", found.Id),
+            },
+            FoundKind.ORDER => found with { KindTr = "Çıkış emri", Status = r.Code<OrderState>(4) is { } state ? OrderStates.Turkish(state) : null, Href = At("orders", found.Id) },
+            FoundKind.PERSON => found with { KindTr = "Kişi", Href = string.Create(CultureInfo.InvariantCulture, $"/api/v1/zimmet?person={Uri.EscapeDataString(found.Id)}") },
+            _ => found with { KindTr = "Fiş", Detail = EntryKinds.Find(found.Detail)?.TextTr ?? ExitKinds.Find(found.Detail)?.TextTr ?? found.Detail, Href = At("slips", found.Id) },
+        };
+    }
 
     private static string At(string resource, string id) => string.Create(CultureInfo.InvariantCulture, $"/api/v1/{resource}/{Uri.EscapeDataString(id)}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
@@ -43,23 +44,22 @@ public sealed record ListSlips(int? BookYear, string? Kind, bool Unsent, Points 
     public string? No { get; init; }
 }
 
-internal sealed class SlipQueries(IntervalReader rows, NameBook names) : IRequestHandler<ListSlips, Page<SlipRow>>
+internal sealed class SlipQueries(IntervalReader rows) : IRequestHandler<ListSlips, Page<SlipRow>>
 {
-    public async Task<Page<SlipRow>> Handle(ListSlips q, CancellationToken cancellationToken)
+    private static readonly string Columns = $"""
+        t.no, t.date, t.book_year, t.kind, t.form, t.value, t.due, t.rule_set, t.issued_by, {PersonalData.NameOf("t.issued_by")}, t.sent_on, t.sent_late, t.acknowledged_on, t.overdue
+        """;
+
+    public Task<Page<SlipRow>> Handle(ListSlips q, CancellationToken cancellationToken)
     {
-        var page = await rows.Page<SlipRow>("read.slip_register", """
-            jsonb_build_object('no', t.no, 'date', t.date, 'bookYear', t.book_year, 'kind', t.kind, 'form', t.form, 'value', t.value, 'dueToAccounting', t.due,
-                'ruleSetVersion', t.rule_set, 'issuedBy', t.issued_by, 'sentOn', t.sent_on, 'sentLate', t.sent_late, 'acknowledgedOn', t.acknowledged_on, 'overdue', t.overdue)
-            """, q.Points, q.Paging, "and ($5::text is null or t.book_year = $5::int) and ($6::text is null or t.kind = $6) and (not $7 or (t.due is not null and t.sent_on is null)) and ($8::text is null or t.no = $8)",
-            [q.BookYear?.ToString(CultureInfo.InvariantCulture), q.Kind, q.Unsent, q.No], cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
-        return page with
-        {
-            Items = [.. page.Items.Select(r => r with
-            {
-                KindTr = EntryKinds.Find(r.Kind)?.TextTr ?? ExitKinds.Find(r.Kind)?.TextTr, FormTr = r.Form is { } form ? Categories.Turkish(form) : null,
-                IssuedByName = r.IssuedBy is null ? null : nameOf(r.IssuedBy),
-            })],
-        };
+        var where = new Where().Is("t.book_year", q.BookYear).Is("t.kind", q.Kind).Is("t.no", q.No);
+        return rows.Page("read.slip_register", Columns, q.Points, q.Paging, q.Unsent ? where.And("t.due is not null and t.sent_on is null") : where, Row, cancellationToken);
+    }
+
+    private static SlipRow Row(RowReader r)
+    {
+        var (kind, form) = (r.Text(3), r.Code<SlipForm>(4));
+        return new SlipRow(r.Text(0)!, r.Day(1)!.Value, r.Number(2)!.Value, kind, EntryKinds.Find(kind)?.TextTr ?? ExitKinds.Find(kind)?.TextTr, form, form is { } f ? Categories.Turkish(f) : null,
+            r.Money(5), r.Day(6), r.Text(7), r.Text(8), r.Text(9), r.Day(10), r.Flag(11), r.Day(12), r.Flag(13));
     }
 }

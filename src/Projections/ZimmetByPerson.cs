@@ -1,3 +1,4 @@
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
@@ -15,15 +16,13 @@ public sealed record ZimmetRow(string Asset, string Person, string? PersonName, 
 [Policy(Level.Custody)]
 public sealed record ListZimmet(string? Person, string? Unit, Points Points, Paging Paging) : IRequest<Page<ZimmetRow>>;
 
-internal sealed class ZimmetQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListZimmet, Page<ZimmetRow>>
+internal sealed class ZimmetQueries(IntervalReader rows, Reader reader) : IRequestHandler<ListZimmet, Page<ZimmetRow>>
 {
-    public async Task<Page<ZimmetRow>> Handle(ListZimmet q, CancellationToken cancellationToken)
-    {
-        var page = await rows.Page<ZimmetRow>("read.asset_current", """
-            jsonb_build_object('asset', t.key, 'person', t.holder, 'unit', t.unit, 'order', t.order_no, 'doc', t.doc, 'purpose', t.purpose, 'returnDue', t.return_due, 'since', t.since)
-            """, q.Points, q.Paging, "and t.status = 'ON_ZIMMET' and ($5 or t.holder = $6 or t.unit = any($7)) and ($8::text is null or t.holder = $8) and ($9::text is null or t.unit = $9)",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), q.Person, q.Unit], cancellationToken);
-        var nameOf = await names.Load(cancellationToken);
-        return page with { Items = [.. page.Items.Select(r => r with { PersonName = nameOf(r.Person) })] };
-    }
+    private static readonly string Columns = $"t.key, t.holder, {PersonalData.NameOf("t.holder")}, t.unit, t.order_no, t.doc, t.purpose, t.return_due, t.since";
+
+    public Task<Page<ZimmetRow>> Handle(ListZimmet q, CancellationToken cancellationToken) => rows.Page("read.asset_current", Columns, q.Points, q.Paging,
+        new Where().And("t.status = 'ON_ZIMMET'").SeenBy(reader).Is("t.holder", q.Person).Is("t.unit", q.Unit), Row, cancellationToken);
+
+    private static ZimmetRow Row(RowReader r) =>
+        new(r.Text(0)!, r.Text(1)!, r.Text(2), r.Text(3), r.Text(4), r.Text(5), r.Code<Purpose>(6)!.Value, r.Day(7), r.Day(8)!.Value);
 }

@@ -19,6 +19,8 @@ public sealed record EraseContact(string Person, DocRef BasisDoc) : IRequest<boo
 /// <summary>The erasable document of persons.</summary>
 public sealed class PersonalData(NpgsqlDataSource database, LedgerClock clock, Reader reader) : IRequestHandler<RecordContact>, IRequestHandler<EraseContact, bool>
 {
+    private const string Shown = "name || ' (' || person || ')'";
+
     /// <inheritdoc />
     public async Task Handle(RecordContact request, CancellationToken cancellationToken)
     {
@@ -44,11 +46,14 @@ public sealed class PersonalData(NpgsqlDataSource database, LedgerClock clock, R
     public async Task<Func<string, string>> Names(CancellationToken ct)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var sql = Sql("select person, name from ledger.person_contact");
+        await using var sql = Sql($"select person, {Shown} from ledger.person_contact");
         await using var rows = await sql.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) names[rows.GetString(0)] = $"{rows.GetString(1)} ({rows.GetString(0)})";
+        while (await rows.ReadAsync(ct)) names[rows.GetString(0)] = rows.GetString(1);
         return id => names.GetValueOrDefault(id, id);
     }
+
+    /// <summary>The same of the person in a column, as SQL: a list reads its names with its rows.</summary>
+    public static string NameOf(string column) => $"coalesce((select {Shown} from ledger.person_contact where person = {column}), {column})";
 
     /// <summary>The title of each person; null where none is kept.</summary>
     public async Task<Func<string, string?>> Titles(CancellationToken ct)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Defne.Ledger.Application.Store;
 using Npgsql;
 
@@ -37,44 +36,45 @@ public sealed class BadCursorException() : Exception("The cursor was not given b
 public sealed class IntervalReader(NpgsqlDataSource database, LedgerClock clock)
 {
     /// <summary>One page.</summary>
-    /// <param name="table">The model's table.</param>
-    /// <param name="json">SQL of the row as JSON, over <c>t</c>.</param>
+    /// <param name="from">The model's table, or a query in its place.</param>
+    /// <param name="columns">The select list over <c>t</c>; <c>$1</c> is the day and <c>$2</c> the instant.</param>
     /// <param name="points">The two times; a cursor's own win.</param>
     /// <param name="paging">Which page.</param>
-    /// <param name="where">Further condition over <c>t</c>, with <c>$5</c> and up for <paramref name="values"/>; <c>$1</c> is the day.</param>
-    /// <param name="values">Values of the condition.</param>
+    /// <param name="where">What the rows must be beside that.</param>
+    /// <param name="read">Makes an item of a row's columns.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Page<T>> Page<T>(string table, string json, Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
+    public async Task<Page<T>> Page<T>(string from, string columns, Points points, Paging paging, Where where, Func<RowReader, T> read, CancellationToken ct)
     {
-        var (day, known, after) = paging.After is { } cursor ? Decode(cursor) : (points.AsOf ?? clock.Today, points.KnownAt ?? clock.GetUtcNow(), null);
+        var (day, known, after) = paging.After is { } cursor ? Decode(cursor) : (points.AsOf ?? clock.Today, points.KnownAt ?? clock.GetUtcNow(), "");
+        // No key is empty: the first page is the one after that.
         await using var sql = database.CreateCommand($"""
-            select t.key, ({json})::text from {table} t
+            select {columns}, t.key from {from} t
             where t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)
               and t.known_from <= $2 and (t.known_to is null or t.known_to > $2)
-              and ($3::text is null or t.key > $3) {where}
+              and t.key > $3{where}
             order by t.key limit $4
             """);
-        foreach (var value in (object?[])[day, known, after, paging.Limit + 1, .. values])
-            sql.Parameters.Add(value switch
-            {
-                null => new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = DBNull.Value },
-                _ => new NpgsqlParameter { Value = value },
-            });
+        sql.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = day });
+        sql.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = known });
+        sql.Parameters.Add(new NpgsqlParameter<string> { TypedValue = after });
+        sql.Parameters.Add(new NpgsqlParameter<int> { TypedValue = paging.Limit + 1 });
+        foreach (var value in where.Values) sql.Parameters.Add(new NpgsqlParameter { Value = value });
 
         var items = new List<T>();
         string? last = null;
         var more = false;
         await using var rows = await sql.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct))
+        var row = new RowReader(rows);
+        while (!more && await rows.ReadAsync(ct))
         {
             if (items.Count == paging.Limit)
             {
                 more = true;
-                break;
+                continue;
             }
 
-            last = rows.GetString(0);
-            items.Add(JsonSerializer.Deserialize<T>(rows.GetString(1), LedgerJson.Stored)!);
+            items.Add(read(row));
+            if (items.Count == paging.Limit) last = rows.GetString(rows.FieldCount - 1);
         }
 
         return new Page<T>(items, more ? Encode(day, known, last!) : null, day, known, CompleteTo: null, SealedTo: null);

@@ -12,9 +12,8 @@ public sealed class AssetBook(IntervalReader rows)
     public async Task<Func<string, AssetFacts>> Load(IEnumerable<string> assets, Points points, CancellationToken ct)
     {
         string[] ids = [.. assets.Distinct(StringComparer.Ordinal)];
-        var page = await rows.Page<AssetFacts>("read.asset_current", """
-            jsonb_build_object('asset', t.key, 'registryNo', t.registry_no, 'name', t.name, 'cost', t.cost, 'serial', t.serial, 'warehouse', t.warehouse)
-            """, points, new Paging(ids.Length), "and t.key = any($5)", [ids], ct);
+        var page = await rows.Page("read.asset_current", "t.key, t.registry_no, t.name, t.cost, t.serial, t.warehouse", points, new Paging(ids.Length),
+            new Where().And("t.key = any({0})", [ids]), r => new AssetFacts(r.Text(0)!, r.Text(1), r.Text(2), r.Money(3), r.Text(4), r.Text(5)), ct);
         var known = page.Items.ToDictionary(a => a.Asset, StringComparer.Ordinal);
         return id => known.GetValueOrDefault(id, new AssetFacts(id, RegistryNo: null, Name: null, Cost: null, Serial: null, Warehouse: null));
     }

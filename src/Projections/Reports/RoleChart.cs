@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Defne.Ledger.Application.Pipeline;
-using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
@@ -58,10 +56,8 @@ internal sealed class RoleChartHandler(NpgsqlDataSource database, NameBook names
 
     private async Task<IReadOnlyList<RoleRow>> Read(RoleChart q, CancellationToken ct)
     {
-        await using var sql = database.CreateCommand("""
-            select jsonb_build_object('ref', t.key, 'person', t.person, 'role', t.role, 'capacity', t.capacity, 'forPerson', t.for_person, 'warehouse', t.warehouse, 'unit', t.unit,
-                'powers', t.powers, 'from', t.valid_from, 'until', t.valid_to - 1, 'basis', t.basis, 'reason', t.reason)::text
-            from read.role_timeline t
+        await using var sql = database.CreateCommand($"""
+            select {RoleQueries.Columns} from read.role_timeline t
             where t.valid_from <= $1 and t.known_from <= $2 and (t.known_to is null or t.known_to > $2)
                 and ($3::text is null or t.person = $3) and ($4::text is null or t.role = $4)
             order by t.person, t.valid_from, t.role, t.key limit $5
@@ -70,7 +66,8 @@ internal sealed class RoleChartHandler(NpgsqlDataSource database, NameBook names
             sql.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         var found = new List<RoleRow>();
         await using var rows = await sql.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) found.Add(JsonSerializer.Deserialize<RoleRow>(rows.GetString(0), LedgerJson.Stored)!);
+        var row = new RowReader(rows);
+        while (await rows.ReadAsync(ct)) found.Add(RoleQueries.Row(row));
         return found.Count > ReportDesk.Most ? throw new ReportTooLongException() : found;
     }
 }
