@@ -1,0 +1,84 @@
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Receipts;
+
+namespace Defne.Ledger.Api.Demo.Chapters;
+
+/// <summary>December 2025: the last purchase of the year, at a price somebody misread, and the last hand-overs.</summary>
+internal sealed class YearEnd(DemoDesk desk) : Chapter
+{
+    private static readonly string[] Heads = ["FEN", "KUL"];
+    private string receipt = "";
+
+    public override IEnumerable<Scene> Scenes() =>
+    [
+        On(12, 3, 10, 20, Cancelled),
+        On(12, 5, 9, 50, WrongPurpose),
+        On(12, 8, 10, 0, Arrives),
+        On(12, 10, 9, 30, Entered),
+        On(12, 11, 9, 0, Prepared, 50),
+        On(12, 15, 9, 10, Out, 60),
+        On(12, 16, 9, 10, SetUp, 60),
+        On(12, 23, 10, 40, ForHimself),
+    ];
+
+    private async Task Cancelled()
+    {
+        var asset = desk.Stock(DemoKinds.Laptop, "01", to: 24)[0];
+        var order = await desk.Order(Purpose.ZIMMET, "KAR", asset);
+        await desk.Direct(new CancelOrder(order, "Talep geri çekildi."));
+        await desk.KeepRefused(asset, DemoDesk.Handing(asset, "KAR", order), "ORDER_CANCELLED");
+    }
+
+    private async Task WrongPurpose()
+    {
+        var asset = desk.Stock(DemoKinds.Monitor, "01")[0];
+        var order = await desk.Order(Purpose.ETKINLIK, "KU2", asset);
+        await desk.KeepRefused(asset, DemoDesk.Handing(asset, "KU2", order), "ORDER_PURPOSE_MISMATCH");
+        await desk.Keep(asset, DemoDesk.Handing(asset, "KU2", order) with { Purpose = Purpose.ETKINLIK, ReturnDue = Day(12, 12) });
+        await desk.KeepRefused(asset, DemoDesk.Handing(asset, "KU3", order), "ALREADY_ON_ZIMMET");
+    }
+
+    private async Task Arrives()
+    {
+        receipt = await desk.Receive("TKY", DemoUnits.Laptops, new("FATURA", "TRS2025003304", desk.Day), (DemoKinds.Desktop, 12), (DemoKinds.Laptop, 4));
+        await desk.Commission(receipt);
+        await desk.Accept(receipt, (DemoKinds.Desktop, 12), (DemoKinds.Laptop, 4));
+    }
+
+    // The invoice says 48.650 for a laptop; the slip says 46.850. Nobody sees it before January.
+    private Task Entered() => desk.Post("01", new PostEntry(receipt, "SATIN_ALMA", [desk.Line(DemoKinds.Desktop, 12, 40_150.00m), desk.Line(DemoKinds.Laptop, 4, 46_850.00m)], "01", desk.Day, Valuation: null)
+    {
+        BasisDoc = new("FATURA", "TRS2025003304", Day(12, 8)),
+    });
+
+    private Task Prepared() => desk.LabelAndTest(desk.Books.Find(AssetStatus.NEW, a => a.Warehouse == "01" && a.Id.Contains("-25-", StringComparison.Ordinal)));
+
+    private async Task Out()
+    {
+        foreach (var unit in new[] { "MALI", "IMAR", "YAZI" })
+        {
+            string[] staff = [.. DemoPeople.StaffOf(unit, desk.Day).Where(p => !p.Manager).Select(p => p.Id)];
+            string[] computers = [.. desk.Stock(DemoKinds.Desktop, "01", from: 25).Take(staff.Length)];
+            var order = await desk.Order(Purpose.ZIMMET, unit, computers);
+            foreach (var (person, computer) in staff.Zip(computers)) await desk.Hand(computer, person, order);
+        }
+
+        foreach (var (person, laptop) in Heads.Zip(desk.Books.Find(AssetStatus.IN_STOCK, a => a.Cost == 46_850.00m))) await desk.Give(laptop, person);
+    }
+
+    private async Task SetUp()
+    {
+        foreach (var asset in desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.LastOn == Day(12, 15)))
+        {
+            var place = DemoUnits.PlaceOf(DemoPeople.Of(desk.Books.Asset(asset).Holder!).Unit);
+            await desk.Install(asset, place);
+            await desk.Record(asset, place);
+        }
+    }
+
+    // Allowed, and shown to whoever looks: the signer is the recipient.
+    private Task ForHimself() => desk.Give(desk.Stock(DemoKinds.Monitor, "01")[0], "MUD");
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Slips;
+
+namespace Defne.Ledger.Api.Demo;
+
+/// <summary>What the tellers know of the ledger: the answers to their acts, folded as the ledger folds them.</summary>
+internal sealed class DemoBooks
+{
+    private readonly SortedDictionary<string, object?> states = new(StringComparer.Ordinal);
+    private readonly List<SlipIssued> slips = [];
+
+    /// <summary>Every slip issued, in the order of its number.</summary>
+    public IReadOnlyList<SlipIssued> Slips => slips;
+
+    /// <summary>Reads the answer to an act and gives back its events.</summary>
+    public IReadOnlyList<LedgerEvent> Read(string answer)
+    {
+        using var json = JsonDocument.Parse(answer);
+        LedgerEvent[] events =
+        [
+            .. json.RootElement.GetProperty("events").EnumerateArray().Select(e =>
+                (LedgerEvent)e.GetProperty("data").Deserialize(EventCatalogue.Named(e.GetProperty("type").GetString()!)!.Type, LedgerJson.Stored)!),
+        ];
+        foreach (var e in events)
+        {
+            states[e.Stream()] = World.Evolve(states.GetValueOrDefault(e.Stream()), e);
+            if (e is SlipIssued slip) slips.Add(slip);
+        }
+
+        return events;
+    }
+
+    /// <summary>One asset.</summary>
+    public Asset Asset(string id) => (Asset)states[AssetEvent.StreamOf(id)]!;
+
+    /// <summary>The state of a slip.</summary>
+    public Slip Slip(string no) => (Slip)states[SlipEvent.StreamOf(no)]!;
+
+    /// <summary>Ids of assets that are as asked, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Find(AssetStatus status, Func<Asset, bool> which) =>
+        [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Status == status && !a.ReportedLost && which(a)).Select(IdOf)];
+
+    /// <summary>What a person has in his own name.</summary>
+    public IReadOnlyList<string> HeldBy(string person) => Find(AssetStatus.ON_ZIMMET, a => a.Holder == person);
+
+    /// <summary>What lies in a depot.</summary>
+    public IReadOnlyList<string> Depot(string warehouse) =>
+        [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Warehouse == warehouse && a.Status is AssetStatus.NEW or AssetStatus.IN_STOCK && a.Warehouse == warehouse).Select(IdOf)];
+
+    /// <summary>Signed orders whose last day has passed with lines unused, and that day, the oldest first.</summary>
+    public IReadOnlyList<(string Order, DateOnly Last)> Lapsed(DateOnly day) =>
+    [
+        .. states.Values.OfType<WrittenOrder>()
+            .Where(o => o is { SignedOn: not null, Cancelled: false, Expired: false, IsUsedUp: false } && o.ValidUntil < day)
+            .Select(o => (Order: o.Id["order-".Length..], Last: o.ValidUntil!.Value)).OrderBy(o => o.Last).ThenBy(o => o.Order, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The movable code of an asset.</summary>
+    public static string CodeOf(string asset) => asset[..12];
+
+    /// <summary>The year it entered the books, two digits.</summary>
+    public static int YearOf(string asset) => int.Parse(asset.AsSpan(13, 2), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string IdOf(Asset asset) => asset.Id["asset-".Length..];
+}
