@@ -4,9 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Defne.Ledger.Api.Demo;
 using Defne.Ledger.Application.Store;
-using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Testing;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Defne.Ledger.Api.Tests;
@@ -74,9 +76,104 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     public async Task is_a_year_of_three_thousand_events_about_five_hundred_assets_and_forty_people()
     {
         Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events"), 2900, 3300);
-        Assert.InRange(await demo.Ask<long>("select count(distinct stream_id) from es.mt_events where type = 'asset_registered'"), 480, 520);
+        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'asset_registered'"), 480, 520);
         Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'personnel_registered'"), 38, 44);
         Assert.True(await demo.Ask<long>("select count(*) from ledger.refusal") >= 12);
         Assert.True(await demo.Ask<long>("select count(distinct code) from ledger.refusal") >= 8);
+    }
+
+    [Fact]
+    public async Task is_told_the_same_way_twice()
+    {
+        var (database, house) = await demo.Tell();
+        await using (database)
+        await using (house)
+            Assert.Equal(await demo.Fingerprint(), await TheDemo.Fingerprint(database));
+    }
+
+    [Fact]
+    public async Task happens_in_working_hours()
+    {
+        var moments = await demo.Ask<DateTime[]>("select array_agg(timestamp) from es.mt_events where type <> 'order_expired'");
+        Assert.All(moments.Select(m => new DateTimeOffset(m, TimeSpan.Zero)), at =>
+        {
+            var day = LedgerClock.DayOf(at);
+            Assert.True(DemoCalendar.IsWorkday(day), $"{day:O}");
+            Assert.InRange(at, LedgerClock.At(day, DemoCalendar.Opens), LedgerClock.At(day, DemoCalendar.EndOf(day)));
+        });
+    }
+
+    [Fact]
+    public async Task ends_with_somebody_in_every_post()
+    {
+        await using var session = demo.House.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var authority = (await session.LoadAsync<Authorities>(Authorities.Key))!;
+        Assert.All(DemoPeople.InOffice, p => Assert.NotNull(authority.Resolve(p.Id, p.Role!.Value, power: null, p.Warehouse, DemoCalendar.Last).Grant));
+    }
+
+    [Fact]
+    public async Task tells_the_biography_of_the_leavers_computer_as_an_inspector_reads_it() =>
+        Snapshots.Match(await Biography(DemoKinds.Id(DemoKinds.Desktop, 2025, 4)), "demo_biography");
+
+    [Fact]
+    public async Task puts_a_wrong_price_right_in_the_books_of_its_year()
+    {
+        Snapshots.Match(await Biography(DemoKinds.Id(DemoKinds.Laptop, 2025, 21)), "demo_correction");
+        var slips = (await Inspector.Get("/slips?bookYear=2025&kind=DUZELTME")).Must(200).Json.GetProperty("items").EnumerateArray();
+        Assert.Contains(slips, s => s.GetProperty("no").GetString() == "2026/1");
+    }
+
+    [Fact]
+    public async Task knows_what_the_leaver_had_on_each_day()
+    {
+        var told = new StringBuilder();
+        foreach (var day in new[] { "2025-02-03", "2025-06-02", "2025-08-07", "2025-08-14", "2025-08-15" })
+        {
+            told.AppendLine(day);
+            foreach (var row in await Rows($"/zimmet?person={DemoPeople.Leaver}&asOf={day}"))
+                told.AppendLine(CultureInfo.InvariantCulture, $"  {row.GetProperty("asset")} {row.GetProperty("doc")} {row.GetProperty("order")} {row.GetProperty("since")}");
+        }
+
+        Snapshots.Match(told.ToString(), "demo_custody");
+    }
+
+    [Fact]
+    public async Task lists_what_stands_in_the_server_room() =>
+        Snapshots.Match(Lines(await Rows($"/common-areas?area={DemoUnits.ServerRoom}"), "asset", "responsibleName", "order", "doc", "since"), "demo_room");
+
+    [Fact]
+    public async Task keeps_an_order_book() =>
+        Snapshots.Match(Lines(await Rows("/orders?recipient=FEN"), "order", "orderDate", "purposeTr", "signedBy", "capacity", "validUntil", "lines", "used"), "demo_orders");
+
+    [Fact]
+    public async Task shows_what_was_tried_and_refused() =>
+        Snapshots.Match(Lines(await Rows("/refusals?limit=1000"), "effectiveOn", "callerName", "command", "code", "rule", "clause", "textTr"), "demo_refusals");
+
+    [Fact]
+    public async Task still_misses_what_was_lent_to_the_district()
+    {
+        var lent = (await Rows("/assets?status=ON_LOAN")).Select(a => a.GetProperty("asset").GetString()!).ToArray();
+        Assert.Equal(2, lent.Length);
+        foreach (var asset in lent) Assert.Equal("2026-01-30", (await Inspector.Get($"/assets/{asset}")).Must(200)["dueBack"]);
+    }
+
+    [Fact]
+    public async Task learned_late_what_had_come_back_in_time()
+    {
+        var then = await Rows("/zimmet?person=KA3&asOf=2025-08-20&knownAt=2025-08-20");
+        var now = await Rows("/zimmet?person=KA3&asOf=2025-08-20");
+        Assert.Equal(then.Length - 1, now.Length);
+    }
+
+    private async Task<string> Biography(string asset) =>
+        Lines(await Rows($"/assets/{asset}/history"), "effectiveDate", "recordedAt", "sentence", "actorName", "roleTr", "capacityTr", "document", "clause", "lateReason");
+
+    private async Task<JsonElement[]> Rows(string path) => [.. (await Inspector.Get(path)).Must(200).Json.GetProperty("items").EnumerateArray()];
+
+    private static string Lines(IEnumerable<JsonElement> rows, params string[] columns)
+    {
+        var told = new StringBuilder();
+        foreach (var row in rows) told.AppendLine(string.Join(" | ", columns.Select(c => row.TryGetProperty(c, out var value) ? value.ToString() : "")));
+        return told.ToString();
     }
 }

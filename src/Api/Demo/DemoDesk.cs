@@ -13,6 +13,8 @@ internal sealed class DemoDesk(DemoTeller tell)
     public static readonly DateOnly DelegationBegins = new(2025, 5, 5);
     public static readonly DateOnly DelegationRevoked = new(2025, 10, 17);
 
+    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+
     public DemoTeller Tell => tell;
 
     public DemoBooks Books => tell.Books;
@@ -90,11 +92,24 @@ internal sealed class DemoDesk(DemoTeller tell)
 
     public Task Install(string asset, string place) => Technician(new InstallAsset(asset, place));
 
-    /// <summary>What is known of a device is written down.</summary>
-    public Task Record(string asset, string? location)
+    /// <summary>What is known of a device is written down: all of it once, afterwards only where it stands.</summary>
+    public Task Record(string asset, string place)
     {
         var kind = DemoKinds.Of(DemoBooks.CodeOf(asset));
-        return Technician(new UpdateTechnicalRecord(asset, DemoBooks.YearOf(asset) < 25 ? null : DemoKind.Serial(Chance, kind.Maker, 2025), kind.Network ? DemoKind.Mac(Chance) : null, location));
+        return Technician(recorded.Add(asset)
+            ? new UpdateTechnicalRecord(asset, DemoBooks.YearOf(asset) < 25 ? null : DemoKind.Serial(Chance, kind.Maker, 2025), kind.Network ? DemoKind.Mac(Chance) : null, place)
+            : new UpdateTechnicalRecord(asset, Serial: null, Mac: null, place));
+    }
+
+    /// <summary>True once its technical record was begun.</summary>
+    public bool IsRecorded(string asset) => recorded.Contains(asset);
+
+    /// <summary>A device is set up where its holder sits, and written down.</summary>
+    public async Task SetUp(string asset)
+    {
+        var place = DemoUnits.PlaceOf(DemoPeople.Of(Books.Asset(asset).Holder!).Unit);
+        await Install(asset, place);
+        await Record(asset, place);
     }
 
     public async Task<string> Receive(string keeper, string supplier, DocRef doc, params IReadOnlyList<(string Code, decimal Qty)> lines) =>

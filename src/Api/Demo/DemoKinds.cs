@@ -10,7 +10,7 @@ internal sealed record DemoKind(string Code, string Name, decimal Price, bool St
     private static readonly decimal[] Worth = [0.11m, 0.14m, 0.19m, 0.26m, 0.46m, 0.66m, 0.86m, 1m, 1.2m];
 
     /// <summary>Price of one in a year, to ten kuruş.</summary>
-    public decimal PriceIn(int year) => decimal.Round(Price * Worth[year - 2018], 1);
+    public decimal PriceIn(int year) => decimal.Round(Price * Worth[year - 2018], 1) + 0.00m;
 
     /// <summary>Name and model as bought in a year.</summary>
     public string NameIn(int year) => $"{Name} ({Models[Math.Min((year - 2018) * Models.Count / 8, Models.Count - 1)]})";

@@ -101,6 +101,10 @@ internal static class DemoPeople
     /// <summary>The kayıt yetkilisi of a warehouse on the day.</summary>
     public static string Keeper(string warehouse, DateOnly day) => InPost(warehouse is "01" ? "TKY" : day < NewKeeper ? "TK2" : "TK3", day);
 
+    /// <summary>One person for each post, in office when the story ends.</summary>
+    public static IReadOnlyList<DemoPerson> InOffice { get; } =
+        [.. All.Where(p => p.Role is not null && (p.Warehouse is null || Keeper(p.Warehouse, DemoCalendar.Last) == p.Id)).DistinctBy(p => (p.Role, p.Warehouse))];
+
     /// <summary>A name as addresses write it.</summary>
     public static string Plain(string name) => string.Concat(name.Select(c => c switch
     {

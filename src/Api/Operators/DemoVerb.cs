@@ -31,7 +31,7 @@ internal static class DemoVerb
     public static void PrintTokens()
     {
         Console.WriteLine();
-        foreach (var p in DemoPeople.All.Where(p => p.Role is not null && (p.Warehouse is null || DemoPeople.Keeper(p.Warehouse, DemoCalendar.Last) == p.Id)).DistinctBy(p => (p.Role, p.Warehouse)))
+        foreach (var p in DemoPeople.InOffice)
             Console.WriteLine($"{p.Id,-4} {Categories.Turkish(p.Role!.Value),-26} {p.Warehouse,-2} {LedgerSecurity.DevelopmentToken(p.Id, p.Role)}");
     }
 }

@@ -109,13 +109,11 @@ internal sealed class Autumn(DemoDesk desk) : Chapter
         await desk.KeepRefused(asset, new AddValue(asset, ExpenditureNature.BAKIM, 850.00m) { BasisDoc = new("FATURA", "AMN2025000204", Day(11, 14)) }, "SLIP_NOT_APPLICABLE");
     }
 
+    // More memory for the laptops of 2022 and 2023.
     private async Task Upgrades()
     {
-        foreach (var asset in desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Id.Contains(DemoKinds.Laptop, StringComparison.Ordinal) && DemoBooks.YearOf(a.Id["asset-".Length..]) is 22 or 23 && a.Id.Contains(DemoKinds.Laptop, StringComparison.Ordinal)).Take(9))
-        {
+        foreach (var asset in desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Id.Contains(DemoKinds.Laptop, StringComparison.Ordinal) && DemoBooks.YearOf(a.Id["asset-".Length..]) is 22 or 23).Take(9))
             await desk.Keep(asset, new AddValue(asset, ExpenditureNature.DEGER_ARTIRICI, 2_450.00m) { BasisDoc = new("FATURA", "TRS2025002966", Day(11, 14)) });
-            await desk.Record(asset, "Bellek 8 GB yerine 16 GB");
-        }
     }
 
     private async Task Immutable()

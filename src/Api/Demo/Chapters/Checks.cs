@@ -3,7 +3,7 @@ using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Api.Demo.Chapters;
 
-/// <summary>Each month both depots are checked against their lists; August's is a month late, October's finds something.</summary>
+/// <summary>Each month both depots are checked against their lists; August's falls into the leaves, October's finds something.</summary>
 internal sealed class Checks(DemoDesk desk) : Chapter
 {
     public override IEnumerable<Scene> Scenes() => DemoCalendar.FirstOfMonths().Where(d => d.Month is not 8)

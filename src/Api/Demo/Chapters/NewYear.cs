@@ -39,10 +39,9 @@ internal sealed class NewYear(DemoDesk desk) : Chapter
 
     private async Task StillInUse()
     {
-        var asset = desk.Books.HeldBy("IMA").First(a => DemoBooks.CodeOf(a) is DemoKinds.Laptop or DemoKinds.Printer);
+        var asset = desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Warehouse == "01" && a.Id.Contains(DemoKinds.Printer, StringComparison.Ordinal))[0];
         var order = await desk.Order(Purpose.DEVIR, DemoUnits.EducationOffice, asset);
-        await desk.KeepRefused(asset, new TransferOut(asset, "DEVIR", DemoUnits.EducationOffice, order, new("OLUR", "2026/11", desk.Day), desk.Day),
-            desk.Books.Asset(asset).HasStorage ? "DATA_NOT_WIPED" : "MUST_BE_RETURNED_FIRST");
+        await desk.KeepRefused(asset, new TransferOut(asset, "DEVIR", DemoUnits.EducationOffice, order, new("OLUR", "2026/11", desk.Day), desk.Day), "MUST_BE_RETURNED_FIRST");
         await desk.Direct(new CancelOrder(order, "Taşınır kullanımda; önce iade alınacak."));
     }
 

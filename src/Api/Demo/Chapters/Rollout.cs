@@ -38,13 +38,10 @@ internal sealed class Rollout(DemoDesk desk) : Chapter
     {
         foreach (var person in DemoPeople.StaffOf(unit, desk.Day))
             foreach (var asset in desk.Books.HeldBy(person.Id).Where(a => DemoBooks.CodeOf(a) is DemoKinds.Desktop && DemoBooks.YearOf(a) is 25))
-            {
-                await desk.Install(asset, DemoUnits.PlaceOf(unit));
-                await desk.Record(asset, DemoUnits.PlaceOf(unit));
-            }
+                await desk.SetUp(asset);
 
-        foreach (var asset in desk.Books.Find(AssetStatus.IN_STOCK, a => a is { HasStorage: true, IsWiped: false } && a.LastOn > desk.Day.AddDays(-6) && a.Id.Contains(DemoKinds.Desktop, StringComparison.Ordinal) && !a.Id.Contains("-25-", StringComparison.Ordinal)))
-            if (desk.Books.Asset(asset).LastOn >= desk.Day.AddDays(-5)) await desk.Wipe(asset);
+        foreach (var old in desk.Stock(DemoKinds.Desktop, to: 24).Where(a => desk.Books.Asset(a) is { IsWiped: false } back && back.LastOn >= desk.Day.AddDays(-5)).ToArray())
+            await desk.Wipe(old);
     }
 
     private async Task ToLibrary()

@@ -11,7 +11,7 @@ internal sealed class Routine(DemoDesk desk) : Chapter
     private static readonly int[] Busy = [40, 40, 42, 28, 30, 32, 18, 18, 34, 36, 40, 50];
 
     private static readonly string[] Kinds = [DemoKinds.Laptop, DemoKinds.Monitor, DemoKinds.Printer, DemoKinds.Phone, DemoKinds.Scanner, DemoKinds.Desktop, DemoKinds.Monitor];
-    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+    private string shown = "";
 
     public override IEnumerable<Scene> Scenes()
     {
@@ -21,7 +21,12 @@ internal sealed class Routine(DemoDesk desk) : Chapter
             if (chance.In100(Busy[day.Month - 1])) yield return new Scene(day, new TimeOnly(9 + chance.Below(2), chance.Below(60)), SomebodyNeeds);
             if (chance.In100(Busy[day.Month - 1] * 2 / 3)) yield return new Scene(day, new TimeOnly(DemoCalendar.IsEve(day) ? 11 : 14, chance.Below(50)), SomebodyBrings);
             if (chance.In100(Busy[day.Month - 1] / 3)) yield return new Scene(day, new TimeOnly(DemoCalendar.IsEve(day) ? 11 : 15, chance.Below(40)), WriteDown, 100);
-            if (day.DayOfWeek is DayOfWeek.Wednesday && day.Day is > 7 and < 15) yield return new Scene(day, new TimeOnly(10, 55), Seminar);
+            if (day.DayOfWeek is DayOfWeek.Wednesday && day.Day is > 7 and < 15)
+            {
+                yield return new Scene(day, new TimeOnly(9, 55), SeminarBegins);
+                yield return new Scene(day, new TimeOnly(16, 50), SeminarEnds);
+            }
+
             if (day.DayOfWeek is DayOfWeek.Friday && day.Day is > 14 and < 22) yield return new Scene(day, new TimeOnly(10, 10), BetweenDepots);
         }
     }
@@ -35,7 +40,9 @@ internal sealed class Routine(DemoDesk desk) : Chapter
         var person = desk.Chance.Of(staff);
         var warehouse = DemoUnits.WarehouseOf(person.Unit);
         if (IsClosed(warehouse)) return;
-        var kind = Kinds.Skip(desk.Chance.Below(Kinds.Length)).Concat(Kinds).FirstOrDefault(k => desk.Stock(k, warehouse, to: Newest).Count > 5);
+        var held = desk.Books.HeldBy(person.Id).CountBy(DemoBooks.CodeOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var kind = Kinds.Skip(desk.Chance.Below(Kinds.Length)).Concat(Kinds)
+            .FirstOrDefault(k => held.GetValueOrDefault(k) < (k is DemoKinds.Monitor ? 3 : k is DemoKinds.Scanner or DemoKinds.Phone ? 1 : 2) && desk.Stock(k, warehouse, to: Newest).Count > 5);
         if (kind is null) return;
         var asset = desk.Stock(kind, warehouse, to: Newest)[^1];
         if (desk.Books.Asset(asset) is { HasStorage: true, IsWiped: false } && desk.Chance.In100(80)) await desk.Wipe(asset);
@@ -52,8 +59,8 @@ internal sealed class Routine(DemoDesk desk) : Chapter
         var (condition, note) = desk.Chance.Below(100) switch
         {
             < 80 => (Condition.SAGLAM, (string?)null),
-            < 92 => (Condition.HASARLI, desk.Chance.In100(50) ? "Dış kasası çatlak." : "Ekranında çizik var."),
-            _ => (Condition.EKSIK, desk.Chance.In100(50) ? "Güç kablosu yok." : "Klavyesi yok."),
+            < 92 => (Condition.HASARLI, DemoBooks.CodeOf(asset) is DemoKinds.Monitor or DemoKinds.Laptop or DemoKinds.Tablet ? "Ekranında çizik var." : "Dış kasası çatlak."),
+            _ => (Condition.EKSIK, DemoBooks.CodeOf(asset) is DemoKinds.Desktop ? "Klavyesi yok." : "Güç kablosu yok."),
         };
         await desk.Return(asset, condition, note);
         if (desk.Books.Asset(asset).HasStorage) await desk.Wipe(asset);
@@ -61,24 +68,29 @@ internal sealed class Routine(DemoDesk desk) : Chapter
 
     private async Task WriteDown()
     {
-        var unknown = desk.Books.Find(AssetStatus.ON_ZIMMET, a => DemoKinds.Of(DemoBooks.CodeOf(a.Id["asset-".Length..])).Network && !recorded.Contains(a.Id["asset-".Length..]));
+        var unknown = desk.Books.Find(AssetStatus.ON_ZIMMET, a => DemoKinds.Of(DemoBooks.CodeOf(a.Id["asset-".Length..])).Network && !desk.IsRecorded(a.Id["asset-".Length..]));
         if (unknown.Count is 0) return;
         var unit = DemoPeople.Of(desk.Books.Asset(desk.Chance.Of(unknown)).Holder!).Unit;
         foreach (var asset in unknown.Where(a => DemoPeople.Of(desk.Books.Asset(a).Holder!).Unit == unit).Take(2 + desk.Chance.Below(2)))
         {
-            recorded.Add(asset);
             await desk.Record(asset, DemoUnits.PlaceOf(unit));
         }
     }
 
     // Out in the morning, back in the afternoon, on one order with a day of return.
-    private async Task Seminar()
+    private async Task SeminarBegins()
     {
+        shown = "";
         var host = desk.Chance.Of(["IK2", "KU2", "YI2", "IKM"]);
         if (desk.Stock(DemoKinds.Laptop, "01", to: 24) is not [var laptop, ..]) return;
         var order = await desk.Order(Purpose.ETKINLIK, host, laptop);
-        await desk.Keep(laptop, DemoDesk.Handing(laptop, host, order) with { Purpose = Purpose.ETKINLIK, ReturnDue = desk.Day.AddDays(1) });
-        await desk.Return(laptop, Condition.SAGLAM, "Etkinlik bitti.");
+        await desk.Keep(laptop, DemoDesk.Handing(laptop, host, order) with { Purpose = Purpose.ETKINLIK, ReturnDue = desk.Day });
+        shown = laptop;
+    }
+
+    private async Task SeminarEnds()
+    {
+        if (shown is not "") await desk.Return(shown, Condition.SAGLAM, "Etkinlik bitti.");
     }
 
     private async Task BetweenDepots()

@@ -35,7 +35,8 @@ internal sealed class Spring(DemoDesk desk) : Chapter
         On(4, 28, 10, 0, LaptopsArrive),
         On(4, 30, 10, 0, Delegate),
         On(5, 5, 9, 20, LaptopsEntered),
-        On(5, 6, 9, 0, () => Prepare(DemoKinds.Laptop, 20), 50),
+        On(5, 6, 9, 0, PrepareLaptops, 50),
+        On(5, 9, 14, 20, TestAgain),
         On(5, 7, 9, 0, () => Prepare(DemoKinds.Phone, 8), 50),
         On(5, 12, 9, 40, NetworkArrives),
         On(5, 13, 10, 30, NeverUsed),
@@ -83,13 +84,20 @@ internal sealed class Spring(DemoDesk desk) : Chapter
         await desk.Direct(new CancelOrder(order, "Cihazın testi yapılmamış; emir testten sonra yeniden düzenlenecek."));
     }
 
-    // The first laptop out of the box does not start; it is tested again the day the firm has changed its battery.
-    private async Task Prepare(string code, int pieces)
+    private Task Prepare(string code, int pieces) => desk.LabelAndTest(Fresh(code).Take(pieces));
+
+    // The first laptop out of the box does not start; it is tested again once the firm has changed its battery.
+    private async Task PrepareLaptops()
     {
-        string[] fresh = [.. desk.Books.Find(AssetStatus.NEW, a => a.Id.Contains(code, StringComparison.Ordinal) && a.Warehouse == "01").Take(pieces)];
-        if (code is DemoKinds.Laptop) await desk.Technician(new TestAsset(fresh[0], TestResult.FAILED));
-        await desk.LabelAndTest(fresh);
+        string[] fresh = [.. Fresh(DemoKinds.Laptop)];
+        await desk.Keep(fresh[0], new LabelAsset(fresh[0]));
+        await desk.Technician(new TestAsset(fresh[0], TestResult.FAILED));
+        await desk.LabelAndTest(fresh[1..]);
     }
+
+    private Task TestAgain() => desk.Technician(new TestAsset(Fresh(DemoKinds.Laptop)[0], TestResult.PASSED));
+
+    private IReadOnlyList<string> Fresh(string code) => desk.Books.Find(AssetStatus.NEW, a => a.Id.Contains(code, StringComparison.Ordinal) && a.Warehouse == "01");
 
     private async Task OtherAsset()
     {
@@ -214,8 +222,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
         foreach (var (person, asset) in Heads.Zip(desk.Stock(DemoKinds.Printer, "01", from: 25)))
         {
             await desk.Give(asset, person);
-            await desk.Install(asset, DemoUnits.PlaceOf(DemoPeople.Of(person).Unit));
-            await desk.Record(asset, DemoUnits.PlaceOf(DemoPeople.Of(person).Unit));
+            await desk.SetUp(asset);
         }
     }
 

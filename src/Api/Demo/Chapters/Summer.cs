@@ -68,7 +68,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
 
     private Task LeaverStarts() => desk.Direct(new StartDeparture(DemoPeople.Leaver, DemoPeople.LeaverGone));
 
-    // He brings what stands on his desk; the laptop at home he forgets.
+    // He brings his computers and forgets the telephone.
     private async Task ReturnsFirst()
     {
         string[] held = [.. desk.Books.HeldBy(DemoPeople.Leaver)];
@@ -79,7 +79,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
     private async Task Cleared()
     {
         await desk.Tell.Refused("MUD", Role.MUDUR, new CompleteClearance(DemoPeople.Leaver), "OPEN_ZIMMET");
-        await desk.Return(kept, Condition.HASARLI, "Kablosu kopmuş, tabanı çatlak.");
+        await desk.Return(kept, Condition.HASARLI, "Ahize kordonu kopmuş.");
         await desk.Direct(new CompleteClearance(DemoPeople.Leaver));
         foreach (var asset in desk.Books.Find(AssetStatus.IN_STOCK, a => a is { HasStorage: true, IsWiped: false } && a.LastOn >= Day(8, 7) && a.LastOn <= Day(8, 15))) await desk.Wipe(asset);
     }
@@ -110,8 +110,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
             string[] set = [desk.Stock(DemoKinds.Desktop, "01", from: 25)[0], desk.Stock(DemoKinds.Monitor, "01")[0], desk.Stock(DemoKinds.Phone, "01")[0]];
             var order = await desk.Order(Purpose.ZIMMET, person, set);
             foreach (var asset in set) await desk.Hand(asset, person, order);
-            await desk.Install(set[0], DemoUnits.PlaceOf(DemoPeople.Of(person).Unit));
-            await desk.Record(set[0], DemoUnits.PlaceOf(DemoPeople.Of(person).Unit));
+            await desk.SetUp(set[0]);
         }
     }
 
@@ -154,7 +153,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
         foreach (var (person, tablet) in Outdoors.Zip(tablets[4..]))
         {
             await desk.Give(tablet, person);
-            await desk.Record(tablet, location: null);
+            await desk.Record(tablet, DemoUnits.PlaceOf(DemoPeople.Of(person).Unit));
         }
     }
 }

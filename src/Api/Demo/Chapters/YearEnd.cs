@@ -6,11 +6,12 @@ using Defne.Ledger.Domain.Receipts;
 
 namespace Defne.Ledger.Api.Demo.Chapters;
 
-/// <summary>December 2025: the last purchase of the year, at a price somebody misread, and the last hand-overs.</summary>
+/// <summary>December 2025: the last purchase of the year, at a price somebody misread, and a classroom set up.</summary>
 internal sealed class YearEnd(DemoDesk desk) : Chapter
 {
     private static readonly string[] Heads = ["FEN", "KUL"];
     private string receipt = "";
+    private string[] classroom = [];
 
     public override IEnumerable<Scene> Scenes() =>
     [
@@ -58,25 +59,20 @@ internal sealed class YearEnd(DemoDesk desk) : Chapter
 
     private async Task Out()
     {
-        foreach (var unit in new[] { "MALI", "IMAR", "YAZI" })
-        {
-            string[] staff = [.. DemoPeople.StaffOf(unit, desk.Day).Where(p => !p.Manager).Select(p => p.Id)];
-            string[] computers = [.. desk.Stock(DemoKinds.Desktop, "01", from: 25).Take(staff.Length)];
-            var order = await desk.Order(Purpose.ZIMMET, unit, computers);
-            foreach (var (person, computer) in staff.Zip(computers)) await desk.Hand(computer, person, order);
-        }
-
+        classroom = [.. desk.Books.Find(AssetStatus.IN_STOCK, a => a.Cost == 40_150.00m)];
+        await desk.Place("IK-EGITIM-1", classroom);
         foreach (var (person, laptop) in Heads.Zip(desk.Books.Find(AssetStatus.IN_STOCK, a => a.Cost == 46_850.00m))) await desk.Give(laptop, person);
     }
 
     private async Task SetUp()
     {
-        foreach (var asset in desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.LastOn == Day(12, 15)))
+        foreach (var (n, asset) in classroom.Index())
         {
-            var place = DemoUnits.PlaceOf(DemoPeople.Of(desk.Books.Asset(asset).Holder!).Unit);
-            await desk.Install(asset, place);
-            await desk.Record(asset, place);
+            await desk.Install(asset, $"Eğitim salonu, {n + 1}. masa");
+            await desk.Record(asset, $"Eğitim salonu, {n + 1}. masa");
         }
+
+        foreach (var laptop in desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Cost == 46_850.00m)) await desk.SetUp(laptop);
     }
 
     // Allowed, and shown to whoever looks: the signer is the recipient.
