@@ -165,6 +165,25 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
         Assert.Equal(then.Length - 1, now.Length);
     }
 
+    [Fact]
+    public void leaves_the_clock_running_where_it_ends()
+    {
+        Assert.False(demo.House.Clock.IsStopped);
+        Assert.Equal(DemoCalendar.Last, demo.House.Clock.Today);
+    }
+
+    [Fact]
+    public async Task answers_every_question_of_the_tour()
+    {
+        var addresses = (await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "docs", "tour.md"))).Split('`').Where(code => code.StartsWith('/') && !code.StartsWith("/api", StringComparison.Ordinal)).ToArray();
+        Assert.True(addresses.Length >= 10);
+        foreach (var address in addresses)
+        {
+            var answer = (await Inspector.Get(address)).Must(200).Json;
+            if (answer.TryGetProperty("items", out var items)) Assert.NotEmpty(items.EnumerateArray());
+        }
+    }
+
     private async Task<string> Biography(string asset) =>
         Lines(await Rows($"/assets/{asset}/history"), "effectiveDate", "recordedAt", "sentence", "actorName", "roleTr", "capacityTr", "document", "clause", "lateReason");
 

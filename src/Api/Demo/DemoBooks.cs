@@ -38,9 +38,6 @@ internal sealed class DemoBooks
     /// <summary>One asset.</summary>
     public Asset Asset(string id) => (Asset)states[AssetEvent.StreamOf(id)]!;
 
-    /// <summary>The state of a slip.</summary>
-    public Slip Slip(string no) => (Slip)states[SlipEvent.StreamOf(no)]!;
-
     /// <summary>Ids of assets that are as asked, in the order of their numbers.</summary>
     public IReadOnlyList<string> Find(AssetStatus status, Func<Asset, bool> which) =>
         [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Status == status && !a.ReportedLost && which(a)).Select(IdOf)];
@@ -50,7 +47,7 @@ internal sealed class DemoBooks
 
     /// <summary>What lies in a depot.</summary>
     public IReadOnlyList<string> Depot(string warehouse) =>
-        [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Warehouse == warehouse && a.Status is AssetStatus.NEW or AssetStatus.IN_STOCK && a.Warehouse == warehouse).Select(IdOf)];
+        [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Warehouse == warehouse && a.Status is AssetStatus.NEW or AssetStatus.IN_STOCK).Select(IdOf)];
 
     /// <summary>Signed orders whose last day has passed with lines unused, and that day, the oldest first.</summary>
     public IReadOnlyList<(string Order, DateOnly Last)> Lapsed(DateOnly day) =>

@@ -9,7 +9,6 @@ namespace Defne.Ledger.Api.Demo.Chapters;
 internal sealed class NewYear(DemoDesk desk) : Chapter
 {
     private string draft = "";
-    private string transfer = "";
 
     public override IEnumerable<Scene> Scenes() =>
     [
@@ -32,7 +31,7 @@ internal sealed class NewYear(DemoDesk desk) : Chapter
     private async Task YearIsOver()
     {
         var asset = desk.Stock(DemoKinds.Monitor, "01", to: 20)[0];
-        transfer = await desk.Order(Purpose.AMBARLAR_ARASI, "02", asset);
+        var transfer = await desk.Order(Purpose.AMBARLAR_ARASI, "02", asset);
         await desk.KeepRefused(asset, new MoveWarehouse(asset, "02", transfer) { Effective = Day(12, 30), LateReason = "Ambar görevlisi izindeydi." }, "PERIOD_CLOSED");
         await desk.Keep(asset, new MoveWarehouse(asset, "02", transfer));
     }

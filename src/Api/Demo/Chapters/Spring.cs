@@ -13,10 +13,8 @@ internal sealed class Spring(DemoDesk desk) : Chapter
     private static readonly DocRef Invoice = new("FATURA", "AKD2025000317", Day(4, 2));
     private static readonly string[] Heads = ["FEN", "IMA", "MAL", "YZI", "IKM", "ZAB"];
     private string tender = "";
-    private string monitors = "";
     private string laptops = "";
     private string network = "";
-    private string printers = "";
     private string unused = "";
 
     public override IEnumerable<Scene> Scenes() =>
@@ -111,7 +109,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task MonitorsAgain()
     {
-        monitors = await desk.Receive("TKY", DemoUnits.Hardware, new("FATURA", "AKD2025000352", desk.Day), (DemoKinds.Monitor, 6));
+        var monitors = await desk.Receive("TKY", DemoUnits.Hardware, new("FATURA", "AKD2025000352", desk.Day), (DemoKinds.Monitor, 6));
         await desk.Commission(monitors);
         await desk.Accept(monitors, (DemoKinds.Monitor, 6));
         await desk.Post("01", Entry(monitors, desk.Line(DemoKinds.Monitor, 6)) with { BasisDoc = new("FATURA", "AKD2025000352", desk.Day) });
@@ -174,7 +172,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task PrintersRefused()
     {
-        printers = await desk.Receive("TKY", DemoUnits.Printers, new("FATURA", "ASI2025000163", desk.Day), (DemoKinds.Printer, 10));
+        var printers = await desk.Receive("TKY", DemoUnits.Printers, new("FATURA", "ASI2025000163", desk.Day), (DemoKinds.Printer, 10));
         await desk.Tell.By("TKY", Role.KAYIT_YETKILISI, new IssueProvisionalReceipt(printers));
         await desk.Commission(printers);
         await desk.Reject(printers, "Teslim edilen model teknik şartnameye uymuyor; çift taraflı yazdırma yok.", (DemoKinds.Printer, 10));
@@ -182,7 +180,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task PrintersAccepted()
     {
-        printers = await desk.Receive("TKY", DemoUnits.Printers, new("FATURA", "ASI2025000191", desk.Day), (DemoKinds.Printer, 10));
+        var printers = await desk.Receive("TKY", DemoUnits.Printers, new("FATURA", "ASI2025000191", desk.Day), (DemoKinds.Printer, 10));
         await desk.Commission(printers);
         await desk.Accept(printers, (DemoKinds.Printer, 10));
         await desk.Post("01", Entry(printers, desk.Line(DemoKinds.Printer, 10)) with { BasisDoc = new("FATURA", "ASI2025000191", desk.Day) });

@@ -11,7 +11,6 @@ namespace Defne.Ledger.Api.Demo.Chapters;
 internal sealed class Summer(DemoDesk desk) : Chapter
 {
     private static readonly string[] Outdoors = ["ZA2", "ZA3", "PRK", "PR2"];
-    private string late = "";
     private string kept = "";
 
     public override IEnumerable<Scene> Scenes() =>
@@ -97,7 +96,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
 
     private async Task LateReturn()
     {
-        late = desk.Books.HeldBy("KA3").First(a => desk.Books.Asset(a).LastOn < Day(8, 14));
+        var late = desk.Books.HeldBy("KA3").First(a => desk.Books.Asset(a).LastOn < Day(8, 14));
         var back = new ReturnToDepot(late, Condition.SAGLAM, desk.Keeper("02"), Note: null) { Effective = Day(8, 14) };
         await desk.KeepRefused(late, back, "BACKDATE_REASON_REQUIRED");
         await desk.Keep(late, back with { LateReason = "İade tutanağı ek hizmet binasından evrakla geç geldi." });
