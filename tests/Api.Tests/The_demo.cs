@@ -175,7 +175,11 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     [Fact]
     public async Task answers_every_question_of_the_tour()
     {
-        var addresses = (await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "docs", "tour.md"))).Split('`').Where(code => code.StartsWith('/') && !code.StartsWith("/api", StringComparison.Ordinal)).ToArray();
+        var tour = await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "docs", "tour.md"));
+        Assert.Contains($"/orders/{(await Inspector.Get("/assets/255.02.01.01-25-00004?asOf=2025-07-01")).Must(200)["order"]}`", tour, StringComparison.Ordinal);
+        Assert.Contains(await demo.Ask<string>("select count(*) || ' taşınır' from es.mt_events where type = 'asset_registered'"), tour, StringComparison.Ordinal);
+        Assert.Contains(await demo.Ask<string>("select count(*) || ' reddedilmiş' from ledger.refusal"), tour, StringComparison.Ordinal);
+        var addresses = tour.Split('`').Where(code => code.StartsWith('/') && !code.StartsWith("/api", StringComparison.Ordinal)).ToArray();
         Assert.True(addresses.Length >= 10);
         foreach (var address in addresses)
         {

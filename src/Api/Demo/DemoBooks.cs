@@ -13,6 +13,7 @@ internal sealed class DemoBooks
 {
     private readonly SortedDictionary<string, object?> states = new(StringComparer.Ordinal);
     private readonly List<SlipIssued> slips = [];
+    private readonly HashSet<string> damaged = new(StringComparer.Ordinal);
 
     /// <summary>Every slip issued, in the order of its number.</summary>
     public IReadOnlyList<SlipIssued> Slips => slips;
@@ -30,6 +31,7 @@ internal sealed class DemoBooks
         {
             states[e.Stream()] = World.Evolve(states.GetValueOrDefault(e.Stream()), e);
             if (e is SlipIssued slip) slips.Add(slip);
+            if (e is DamageReported or AssetLoanReturned { Condition: not Condition.SAGLAM }) damaged.Add(e.Stream());
         }
 
         return events;
@@ -41,6 +43,9 @@ internal sealed class DemoBooks
     /// <summary>Ids of assets that are as asked, in the order of their numbers.</summary>
     public IReadOnlyList<string> Find(AssetStatus status, Func<Asset, bool> which) =>
         [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Status == status && !a.ReportedLost && which(a)).Select(IdOf)];
+
+    /// <summary>True for what came back damaged or incomplete and waits for its repair.</summary>
+    public bool IsDamaged(Asset asset) => damaged.Contains(asset.Id);
 
     /// <summary>What a person has in his own name.</summary>
     public IReadOnlyList<string> HeldBy(string person) => Find(AssetStatus.ON_ZIMMET, a => a.Holder == person);

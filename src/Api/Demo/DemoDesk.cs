@@ -138,10 +138,14 @@ internal sealed class DemoDesk(DemoTeller tell)
         return new EntryLine(code, kind.NameIn(2025), qty, price ?? kind.Price, Nature: null, kind.Storage, Day.AddYears(3));
     }
 
-    /// <summary>What lies in the depot, tested, of one kind; the newest first or the oldest.</summary>
+    /// <summary>What lies in the depot, tested and sound, of one kind, the oldest first.</summary>
     public IReadOnlyList<string> Stock(string code, string? warehouse = null, int from = 18, int to = 26) =>
         Books.Find(AssetStatus.IN_STOCK, a => a.Id.StartsWith($"asset-{code}-", StringComparison.Ordinal) && (warehouse is null || a.Warehouse == warehouse)
-            && DemoBooks.YearOf(a.Id["asset-".Length..]) is var year && year >= from && year <= to);
+            && !Books.IsDamaged(a) && DemoBooks.YearOf(a.Id["asset-".Length..]) is var year && year >= from && year <= to);
+
+    /// <summary>The oldest of them.</summary>
+    public string One(string code, string? warehouse = null, int from = 18, int to = 26) =>
+        Stock(code, warehouse, from, to) is [var oldest, ..] ? oldest : throw new InvalidOperationException($"{Day:yyyy-MM-dd}: the story wants a {DemoKinds.Of(code).Name} of the depot; there is none.");
 
     private static Dictionary<string, decimal> Quantities(IReadOnlyList<(string Code, decimal Qty)> lines) => lines.ToDictionary(l => l.Code, l => l.Qty, StringComparer.Ordinal);
 }

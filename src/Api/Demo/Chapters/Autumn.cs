@@ -73,10 +73,10 @@ internal sealed class Autumn(DemoDesk desk) : Chapter
     private async Task TakenBack()
     {
         await desk.Direct(new RevokeDelegation("YD-2025-1"));
-        var draft = await desk.Draft(Purpose.ZIMMET, "MA2", desk.Stock(DemoKinds.Phone)[0]);
+        var draft = await desk.Draft(Purpose.ZIMMET, "MA2", desk.One(DemoKinds.Phone));
         await desk.Tell.Refused("SEF", Role.MUDUR, new SignOrder(draft, desk.Day), "AUTH_EXPIRED");
         await desk.Direct(new SignOrder(draft, desk.Day));
-        await desk.Hand(desk.Stock(DemoKinds.Phone)[0], "MA2", draft);
+        await desk.Hand(desk.One(DemoKinds.Phone), "MA2", draft);
     }
 
     // The giver's slip says 27.800, ours said 28.700.

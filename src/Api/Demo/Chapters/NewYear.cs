@@ -30,7 +30,7 @@ internal sealed class NewYear(DemoDesk desk) : Chapter
     // A transfer of December cannot be written into the year that is over.
     private async Task YearIsOver()
     {
-        var asset = desk.Stock(DemoKinds.Monitor, "01", to: 20)[0];
+        var asset = desk.One(DemoKinds.Monitor, "01");
         var transfer = await desk.Order(Purpose.AMBARLAR_ARASI, "02", asset);
         await desk.KeepRefused(asset, new MoveWarehouse(asset, "02", transfer) { Effective = Day(12, 30), LateReason = "Ambar görevlisi izindeydi." }, "PERIOD_CLOSED");
         await desk.Keep(asset, new MoveWarehouse(asset, "02", transfer));
@@ -44,14 +44,14 @@ internal sealed class NewYear(DemoDesk desk) : Chapter
         await desk.Direct(new CancelOrder(order, "Taşınır kullanımda; önce iade alınacak."));
     }
 
-    private async Task Left() => draft = await desk.Draft(Purpose.ZIMMET, "KA3", desk.Stock(DemoKinds.Laptop, "02")[0]);
+    private async Task Left() => draft = await desk.Draft(Purpose.ZIMMET, "KA3", desk.One(DemoKinds.Laptop, "02"));
 
     // His term ended on the sixth; on Monday he may sign nothing more.
     private async Task TermOver()
     {
         await desk.Tell.Refused("YAZ", Role.MUDUR, new SignOrder(draft, desk.Day), "AUTH_EXPIRED");
         await desk.Direct(new SignOrder(draft, desk.Day));
-        await desk.Hand(desk.Stock(DemoKinds.Laptop, "02")[0], "KA3", draft);
+        await desk.Hand(desk.One(DemoKinds.Laptop, "02"), "KA3", draft);
     }
 
     private async Task LateReturn()
@@ -64,8 +64,8 @@ internal sealed class NewYear(DemoDesk desk) : Chapter
 
     private async Task Open()
     {
-        var cancelled = await desk.Order(Purpose.ZIMMET, "KAR", desk.Stock(DemoKinds.Monitor, "01")[0]);
+        var cancelled = await desk.Order(Purpose.ZIMMET, "KAR", desk.One(DemoKinds.Monitor, "01"));
         await desk.Direct(new CancelOrder(cancelled, "Talep geri çekildi."));
-        await desk.Order(Purpose.ZIMMET, "PR2", desk.Stock(DemoKinds.Monitor, "01")[0], desk.Stock(DemoKinds.Phone)[0]);
+        await desk.Order(Purpose.ZIMMET, "PR2", desk.One(DemoKinds.Monitor, "01"), desk.One(DemoKinds.Phone));
     }
 }

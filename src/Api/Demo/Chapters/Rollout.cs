@@ -40,8 +40,9 @@ internal sealed class Rollout(DemoDesk desk) : Chapter
             foreach (var asset in desk.Books.HeldBy(person.Id).Where(a => DemoBooks.CodeOf(a) is DemoKinds.Desktop && DemoBooks.YearOf(a) is 25))
                 await desk.SetUp(asset);
 
-        foreach (var old in desk.Stock(DemoKinds.Desktop, to: 24).Where(a => desk.Books.Asset(a) is { IsWiped: false } back && back.LastOn >= desk.Day.AddDays(-5)).ToArray())
-            await desk.Wipe(old);
+        var since = desk.Day.AddDays(-5);
+        foreach (var old in desk.Books.Find(AssetStatus.IN_STOCK, a => a is { HasStorage: true, IsWiped: false } && a.LastOn >= since && a.Id.Contains(DemoKinds.Desktop, StringComparison.Ordinal)))
+            if (DemoBooks.YearOf(old) < 25) await desk.Wipe(old);
     }
 
     private async Task ToLibrary()
@@ -70,7 +71,7 @@ internal sealed class Rollout(DemoDesk desk) : Chapter
 
     private async Task ToAnnexe()
     {
-        string[] moved = [.. desk.Stock(DemoKinds.Phone, "01", from: 25).Take(4), .. desk.Stock(DemoKinds.Desktop, "01", to: 24).Take(6)];
+        string[] moved = [.. desk.Stock(DemoKinds.Phone, "01", from: 25).Take(2), .. desk.Stock(DemoKinds.Desktop, "01", to: 24).Take(6)];
         var order = await desk.Order(Purpose.AMBARLAR_ARASI, "02", moved);
         foreach (var asset in moved) await desk.Keep(asset, new Domain.Assets.MoveWarehouse(asset, "02", order));
     }

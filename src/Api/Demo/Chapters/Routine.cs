@@ -42,7 +42,7 @@ internal sealed class Routine(DemoDesk desk) : Chapter
         if (IsClosed(warehouse)) return;
         var held = desk.Books.HeldBy(person.Id).CountBy(DemoBooks.CodeOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var kind = Kinds.Skip(desk.Chance.Below(Kinds.Length)).Concat(Kinds)
-            .FirstOrDefault(k => held.GetValueOrDefault(k) < (k is DemoKinds.Monitor ? 3 : k is DemoKinds.Scanner or DemoKinds.Phone ? 1 : 2) && desk.Stock(k, warehouse, to: Newest).Count > 5);
+            .FirstOrDefault(k => held.GetValueOrDefault(k) < (k is DemoKinds.Monitor ? 3 : k is DemoKinds.Printer or DemoKinds.Laptop ? 2 : 1) && desk.Stock(k, warehouse, to: Newest).Count > 5);
         if (kind is null) return;
         var asset = desk.Stock(kind, warehouse, to: Newest)[^1];
         if (desk.Books.Asset(asset) is { HasStorage: true, IsWiped: false } && desk.Chance.In100(80)) await desk.Wipe(asset);
@@ -99,7 +99,7 @@ internal sealed class Routine(DemoDesk desk) : Chapter
         if (IsClosed("02")) return;
         var kind = desk.Chance.Of([DemoKinds.Monitor, DemoKinds.Desktop, DemoKinds.Phone]);
         string[] moved = [.. desk.Stock(kind, from, to: Newest).Take(1 + desk.Chance.Below(3))];
-        if (moved.Length is 0) return;
+        if (desk.Stock(kind, from, to: Newest).Count < 6) return;
         var order = await desk.Order(Purpose.AMBARLAR_ARASI, to, moved);
         foreach (var asset in moved) await desk.Keep(asset, new MoveWarehouse(asset, to, order));
     }

@@ -99,7 +99,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task OtherAsset()
     {
-        var (named, other) = (desk.Stock(DemoKinds.Printer, "01")[0], desk.Stock(DemoKinds.Printer, "01")[1]);
+        var (named, other) = (desk.One(DemoKinds.Printer, "01"), desk.Stock(DemoKinds.Printer, "01")[1]);
         var order = await desk.Order(Purpose.ZIMMET, "MA2", named);
         await desk.KeepRefused(other, DemoDesk.Handing(other, "MA2", order), "ORDER_OTHER_ASSET");
         await desk.Hand(named, "MA2", order);
@@ -117,7 +117,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task OtherRecipient()
     {
-        var asset = desk.Stock(DemoKinds.Scanner, "01")[0];
+        var asset = desk.One(DemoKinds.Scanner, "01");
         var order = await desk.Order(Purpose.ZIMMET, "MALI", asset);
         await desk.KeepRefused(asset, DemoDesk.Handing(asset, "YI2", order), "ORDER_RECIPIENT_MISMATCH");
         await desk.Hand(asset, "MA2", order);
@@ -134,11 +134,11 @@ internal sealed class Spring(DemoDesk desk) : Chapter
     private async Task Delegate()
     {
         await desk.Direct(new GrantDelegation(Delegation: null, "MUD", "SEF", [Powers.ExitOrder], DemoDesk.DelegationBegins, new DateOnly(2025, 12, 31)) { BasisDoc = new("OLUR", "2025/104", desk.Day) });
-        var draft = await desk.Draft(Purpose.ZIMMET, "IKM", desk.Stock(DemoKinds.Monitor, "01")[0]);
+        var draft = await desk.Draft(Purpose.ZIMMET, "IKM", desk.One(DemoKinds.Monitor, "01"));
         await desk.Tell.Refused("SEF", Role.MUDUR, new SignOrder(draft, desk.Day), "AUTH_NOT_STARTED");
-        await desk.KeepRefused(desk.Stock(DemoKinds.Monitor, "01")[0], DemoDesk.Handing(desk.Stock(DemoKinds.Monitor, "01")[0], "IKM", draft), "ORDER_NOT_SIGNED");
+        await desk.KeepRefused(desk.One(DemoKinds.Monitor, "01"), DemoDesk.Handing(desk.One(DemoKinds.Monitor, "01"), "IKM", draft), "ORDER_NOT_SIGNED");
         await desk.Direct(new SignOrder(draft, desk.Day));
-        await desk.Hand(desk.Stock(DemoKinds.Monitor, "01")[0], "IKM", draft);
+        await desk.Hand(desk.One(DemoKinds.Monitor, "01"), "IKM", draft);
     }
 
     private Task LaptopsEntered() => desk.Post("01", Entry(laptops, desk.Line(DemoKinds.Laptop, 20), desk.Line(DemoKinds.Phone, 8)) with { BasisDoc = new("FATURA", "TRS2025001208", Day(4, 28)) });
@@ -164,7 +164,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task OtherDepot()
     {
-        var asset = desk.Stock(DemoKinds.Phone, "01", from: 25)[0];
+        var asset = desk.One(DemoKinds.Phone, "01", from: 25);
         var order = await desk.Order(Purpose.ZIMMET, "KUL", asset);
         await desk.Tell.Refused("TK2", Role.KAYIT_YETKILISI, DemoDesk.Handing(asset, "KUL", order), "AUTH_NO_ROLE");
         await desk.Hand(asset, "KUL", order);
@@ -188,7 +188,7 @@ internal sealed class Spring(DemoDesk desk) : Chapter
 
     private async Task Unsigned()
     {
-        var asset = desk.Stock(DemoKinds.Laptop, "01", from: 25)[0];
+        var asset = desk.One(DemoKinds.Laptop, "01", from: 25);
         var order = await desk.Order(Purpose.ZIMMET, "KA2", asset);
         await desk.KeepRefused(asset, DemoDesk.Handing(asset, "KA2", order) with { RecipientSignature = false }, "RECIPIENT_SIGNATURE_MISSING");
         await desk.Hand(asset, "KA2", order);

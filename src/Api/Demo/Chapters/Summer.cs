@@ -85,7 +85,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
 
     private async Task NotToHim()
     {
-        var asset = desk.Stock(DemoKinds.Monitor, "01")[0];
+        var asset = desk.One(DemoKinds.Monitor, "01");
         var order = await desk.Order(Purpose.ZIMMET, DemoPeople.Leaver, asset);
         await desk.KeepRefused(asset, DemoDesk.Handing(asset, DemoPeople.Leaver, order), "RECIPIENT_NOT_ELIGIBLE");
         await desk.Direct(new CancelOrder(order, "Muhatap görevden ayrılmış."));
@@ -106,7 +106,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
     {
         foreach (var person in new[] { "YEN", "TK3" })
         {
-            string[] set = [desk.Stock(DemoKinds.Desktop, "01", from: 25)[0], desk.Stock(DemoKinds.Monitor, "01")[0], desk.Stock(DemoKinds.Phone, "01")[0]];
+            string[] set = [desk.One(DemoKinds.Desktop, "01", from: 25), desk.One(DemoKinds.Monitor, "01"), desk.One(DemoKinds.Phone, "01")];
             var order = await desk.Order(Purpose.ZIMMET, person, set);
             foreach (var asset in set) await desk.Hand(asset, person, order);
             await desk.SetUp(set[0]);
@@ -132,7 +132,7 @@ internal sealed class Summer(DemoDesk desk) : Chapter
 
     private async Task NoMore()
     {
-        var asset = desk.Stock(DemoKinds.Monitor, "02")[0];
+        var asset = desk.One(DemoKinds.Monitor, "02");
         await desk.Tell.Refused("TK2", Role.KAYIT_YETKILISI, new DraftOrder(Order: null, [asset], Purpose.ZIMMET, "KA3", ValidUntil: null), "AUTH_EXPIRED");
     }
 

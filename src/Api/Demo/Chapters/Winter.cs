@@ -58,7 +58,7 @@ internal sealed class Winter(DemoDesk desk) : Chapter
 
     private async Task FirstOrder()
     {
-        var laptop = desk.Stock(DemoKinds.Laptop, "01", from: 22)[0];
+        var laptop = desk.One(DemoKinds.Laptop, "01", from: 22);
         await desk.KeepRefused(laptop, DemoDesk.Handing(laptop, "IM2", order: null), "NO_WRITTEN_ORDER");
         await desk.Give(laptop, "IM2");
         await desk.Install(laptop, DemoUnits.PlaceOf("IMAR"));
@@ -120,10 +120,10 @@ internal sealed class Winter(DemoDesk desk) : Chapter
     // His vekâlet ended on Friday.
     private async Task TermOver()
     {
-        var draft = await desk.Draft(Purpose.ZIMMET, "IM3", desk.Stock(DemoKinds.Monitor, "01")[0]);
+        var draft = await desk.Draft(Purpose.ZIMMET, "IM3", desk.One(DemoKinds.Monitor, "01"));
         await desk.Tell.Refused("YAZ", Role.MUDUR, new SignOrder(draft, desk.Day), "AUTH_EXPIRED");
         await desk.Direct(new SignOrder(draft, desk.Day));
-        await desk.Hand(desk.Stock(DemoKinds.Monitor, "01")[0], "IM3", draft);
+        await desk.Hand(desk.One(DemoKinds.Monitor, "01"), "IM3", draft);
     }
 
     private Task TonerAccepted() => desk.Accept(toner, (DemoKinds.Toner, 120));
@@ -135,8 +135,8 @@ internal sealed class Winter(DemoDesk desk) : Chapter
 
     private async Task MeetingRooms()
     {
-        await desk.Place("FEN-TOPLANTI-1", desk.Stock(DemoKinds.Laptop, "01", to: 21)[0], desk.Stock(DemoKinds.Monitor, "01")[0]);
-        await desk.Place("BIM-TOPLANTI-1", desk.Stock(DemoKinds.Monitor, "01")[0], desk.Stock(DemoKinds.Desktop, "01")[0]);
+        await desk.Place("FEN-TOPLANTI-1", desk.One(DemoKinds.Laptop, "01", to: 21), desk.One(DemoKinds.Monitor, "01"));
+        await desk.Place("BIM-TOPLANTI-1", desk.One(DemoKinds.Monitor, "01"), desk.One(DemoKinds.Desktop, "01"));
     }
 
     private async Task LendToSchool()

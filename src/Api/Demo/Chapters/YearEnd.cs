@@ -27,7 +27,7 @@ internal sealed class YearEnd(DemoDesk desk) : Chapter
 
     private async Task Cancelled()
     {
-        var asset = desk.Stock(DemoKinds.Laptop, "01", to: 24)[0];
+        var asset = desk.One(DemoKinds.Laptop, "01", to: 24);
         var order = await desk.Order(Purpose.ZIMMET, "KAR", asset);
         await desk.Direct(new CancelOrder(order, "Talep geri çekildi."));
         await desk.KeepRefused(asset, DemoDesk.Handing(asset, "KAR", order), "ORDER_CANCELLED");
@@ -35,7 +35,7 @@ internal sealed class YearEnd(DemoDesk desk) : Chapter
 
     private async Task WrongPurpose()
     {
-        var asset = desk.Stock(DemoKinds.Monitor, "01")[0];
+        var asset = desk.One(DemoKinds.Monitor, "01");
         var order = await desk.Order(Purpose.ETKINLIK, "KU2", asset);
         await desk.KeepRefused(asset, DemoDesk.Handing(asset, "KU2", order), "ORDER_PURPOSE_MISMATCH");
         await desk.Keep(asset, DemoDesk.Handing(asset, "KU2", order) with { Purpose = Purpose.ETKINLIK, ReturnDue = Day(12, 12) });
@@ -76,5 +76,5 @@ internal sealed class YearEnd(DemoDesk desk) : Chapter
     }
 
     // Allowed, and shown to whoever looks: the signer is the recipient.
-    private Task ForHimself() => desk.Give(desk.Stock(DemoKinds.Monitor, "01")[0], "MUD");
+    private Task ForHimself() => desk.Give(desk.One(DemoKinds.Monitor, "01"), "MUD");
 }
