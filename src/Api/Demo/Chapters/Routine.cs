@@ -7,7 +7,7 @@ namespace Defne.Ledger.Api.Demo.Chapters;
 /// <summary>What happens between the events: somebody needs something, somebody brings something back, devices are written down, seminars are held.</summary>
 internal sealed class Routine(DemoDesk desk) : Chapter
 {
-    // How many of a hundred days bring something, by month: summers are slow, spring and December are not.
+    // How many of a hundred days bring something, by month: summers are slow, in spring the roll-out fills the days anyway.
     private static readonly int[] Busy = [40, 40, 42, 28, 30, 32, 18, 18, 34, 36, 40, 50];
 
     private static readonly string[] Kinds = [DemoKinds.Laptop, DemoKinds.Monitor, DemoKinds.Printer, DemoKinds.Phone, DemoKinds.Scanner, DemoKinds.Desktop, DemoKinds.Monitor];
