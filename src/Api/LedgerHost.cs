@@ -66,6 +66,7 @@ public static class LedgerHost
         builder.Services.AddLedgerPipeline(typeof(ProjectionCatalogue)).AddReadModelQueries();
         builder.AddLedgerSecurity(settings.DevelopmentKey);
         builder.AddLedgerApi();
+        builder.AddLedgerReports();
         settings.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -97,7 +98,7 @@ public static class LedgerHost
         builder.Host.UseWolverine(opts =>
         {
             opts.ApplicationAssembly = typeof(LedgerHost).Assembly;
-            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(OrderTerms));
+            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(OrderTerms)).IncludeType(typeof(SlipTerms)).IncludeType(typeof(ListCheckTerms));
             opts.Policies.UseDurableLocalQueues();
             opts.Durability.Mode = DurabilityMode.Solo;
             opts.Durability.KeepAfterMessageHandling = TimeSpan.FromDays(1);

@@ -16,7 +16,7 @@ namespace Defne.Ledger.Projections;
 public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
     new("registry_no", "text", Searched: true), new("name", "text"), new("warehouse", "text", Searched: true), new("cost", "numeric"), new("serial", "text"),
     new("has_storage", "boolean"), new("warranty_until", "date"), new("status", "text"), new("holder", "text", Searched: true),
-    new("unit", "text", Searched: true), new("area", "text", Searched: true), new("order_no", "text"), new("doc", "text"), new("is_foreign", "boolean"), new("wiped_on", "date"),
+    new("unit", "text", Searched: true), new("area", "text", Searched: true), new("order_no", "text"), new("doc", "text", Searched: true), new("is_foreign", "boolean"), new("wiped_on", "date"),
     new("labelled", "boolean"), new("place", "text"), new("mac", "text"), new("borrower", "text"), new("due_back", "date"), new("reported_lost", "boolean"), new("owner_unit", "text"),
     new("purpose", "text"), new("return_due", "date"), new("external_user", "text"), new("since", "date"))
 {
@@ -43,6 +43,7 @@ public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
         AssetReportedLost l => [To(l, ("reported_lost", true))],
         AssetFound f => [To(f, ("reported_lost", false))],
         AssetValueIncreased v => [To(v, ("cost", v.NewValue))],
+        EntryReversed r when r.Removes() => [To(r, ("status", nameof(AssetStatus.CLOSED)))],
         EntryReissued r => [To(r, ("cost", r.Value))],
         DataWiped d => [To(d, ("wiped_on", d.Act.On))],
         AssetWrittenOff w => [To(w, ("status", (w.State ?? AssetStatus.CLOSED).ToString()), ("holder", null), ("unit", null), ("area", null),

@@ -1,68 +1,36 @@
 using System.Globalization;
 using Defne.Ledger.Application.Pipeline;
-using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
-using Defne.Ledger.Domain.Kernel;
-using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
 using JasperFx.Events;
-using Marten;
 using MediatR;
 
 namespace Defne.Ledger.Projections;
-
-/// <summary>One event of an asset's biography, for a reader with the register in hand.</summary>
-/// <param name="Version">Its place in the asset's stream, the first is 1.</param>
-/// <param name="Event">Stored name.</param>
-/// <param name="Sentence">What happened, in Turkish.</param>
-/// <param name="EffectiveDate">Day it took effect.</param>
-/// <param name="RecordedAt">Instant it was recorded.</param>
-/// <param name="Actor">Who acted.</param>
-/// <param name="ActorName">His name, if it is still kept.</param>
-/// <param name="Role">The role used.</param>
-/// <param name="RoleTr">The role in Turkish.</param>
-/// <param name="Capacity">Own right, vekil, delegate.</param>
-/// <param name="CapacityTr">The capacity in Turkish.</param>
-/// <param name="AuthorityRef">Where the authority comes from.</param>
-/// <param name="Accountable">Who answers for it.</param>
-/// <param name="Document">The paper, as far as the act names one.</param>
-/// <param name="Rule">Rule id.</param>
-/// <param name="Clause">The clause in force on the effective day.</param>
-/// <param name="Late">Recorded later than the tolerance.</param>
-/// <param name="LateReason">Why.</param>
-/// <param name="Id">Event id.</param>
-/// <param name="CommandId">The key it was recorded under.</param>
-public sealed record HistoryLine(long Version, string Event, string Sentence, DateOnly EffectiveDate, DateTimeOffset RecordedAt, string Actor, string ActorName, Role Role,
-    string RoleTr, Capacity Capacity, string CapacityTr, string? AuthorityRef, IReadOnlyList<string> Accountable, string? Document, string Rule, string Clause, bool Late,
-    string? LateReason, Guid Id, string? CommandId);
 
 /// <summary>An asset's biography up to a point in both times, in stream order; null when there is no such asset for the reader.</summary>
 [Policy(Level.Custody)]
 public sealed record GetAssetHistory(string Asset, Points Points, Paging Paging) : IRequest<Page<HistoryLine>?>;
 
-internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Reader reader, NameBook names, Settings settings) : IRequestHandler<GetAssetHistory, Page<HistoryLine>?>
+internal sealed class HistoryQueries(Histories histories, Reader reader) : IRequestHandler<GetAssetHistory, Page<HistoryLine>?>
 {
     public async Task<Page<HistoryLine>?> Handle(GetAssetHistory q, CancellationToken cancellationToken)
     {
-        var (day, known) = (q.Points.AsOf ?? clock.Today, q.Points.KnownAt ?? clock.GetUtcNow());
-        var after = 0L;
+        var (points, after) = (q.Points, 0L);
         if (q.Paging.After is { } cursor)
         {
             if (cursor.Split('.') is not [var version, var ticks] || !Number(version, out after) || !Number(ticks, out var at) || at > DateTimeOffset.MaxValue.UtcTicks) throw new BadCursorException();
-            known = new DateTimeOffset(at, TimeSpan.Zero);
+            points = points with { KnownAt = new DateTimeOffset(at, TimeSpan.Zero) };
         }
 
-        await using var session = store.QuerySession();
-        var stream = await session.Events.FetchStreamAsync(AssetEvent.StreamOf(q.Asset), token: cancellationToken);
-        var facts = Seen([.. stream.Where(e => e.Timestamp <= known && e.Data is LedgerEvent fact && fact.Act.On <= day)]);
+        var told = await histories.Of(AssetEvent.StreamOf(q.Asset), points, cancellationToken);
+        var facts = Seen(told.Events);
         if (facts.Count is 0) return null;
 
-        var nameOf = await names.Load(cancellationToken);
         IEvent[] page = [.. facts.Where(e => e.Version > after).Take(q.Paging.Limit + 1)];
         var more = page.Length > q.Paging.Limit;
         if (more) page = page[..q.Paging.Limit];
-        return new Page<HistoryLine>([.. page.Select(e => Line(e, (LedgerEvent)e.Data, nameOf))], more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Version}.{known.UtcTicks}") : null,
-            day, known, CompleteTo: null, SealedTo: null);
+        return new Page<HistoryLine>(await histories.Lines(page, cancellationToken), more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Version}.{told.KnownAt.UtcTicks}") : null,
+            told.AsOf, told.KnownAt, CompleteTo: null, SealedTo: null);
 
         static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
@@ -89,28 +57,4 @@ internal sealed class HistoryQueries(IDocumentStore store, LedgerClock clock, Re
 
         return seen;
     }
-
-    private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf)
-    {
-        var (kind, act) = (EventCatalogue.Of(fact), fact.Act);
-        return new HistoryLine(e.Version, kind.Name, Texts.Sentence(fact, nameOf), act.On, e.Timestamp, act.By, nameOf(act.By), act.Role, Categories.Turkish(act.Role),
-            act.Capacity, Categories.Turkish(act.Capacity), act.AuthorityRef, act.Accountable, Document(fact), kind.Rule.Id, kind.Rule.ClauseOn(act.On), act.Late, act.LateReason,
-            e.Id, e.CorrelationId);
-    }
-
-    private string Slip(string no, LedgerEvent fact) => $"{Categories.Turkish(RuleSets.FormOn(fact.Act.On, settings))} {no}";
-
-    private string? Document(LedgerEvent fact) => fact switch
-    {
-        AssetHandedOver { Doc: { } doc } => $"Taşınır Teslim Belgesi {doc}",
-        AssetAssignedToArea { Doc: { } doc } => $"Dayanıklı Taşınırlar Listesi {doc}",
-        AssetMoved { Slip: { } slip } => Slip(slip, fact),
-        AssetTransferredOut { Slip: { } slip } => Slip(slip, fact),
-        AssetValueIncreased { Slip: { } slip } => Slip(slip, fact),
-        EntryReversed { Slip: { } slip } => Slip(slip, fact),
-        EntryReissued { Slip: { } slip } => Slip(slip, fact),
-        AssetLentOut { Approval: { } approval } => $"Onay {approval}",
-        AssetReportedLost { Report: { } report } => report.ToString(),
-        _ => fact.Act.BasisDoc?.ToString(),
-    };
 }

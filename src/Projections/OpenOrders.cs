@@ -47,6 +47,20 @@ public enum OrderState
     EXPIRED,
 }
 
+/// <summary>Turkish for the states of an order.</summary>
+public static class OrderStates
+{
+    /// <summary>As a clerk reads it.</summary>
+    public static string Turkish(OrderState state) => state switch
+    {
+        OrderState.DRAFT => "taslak",
+        OrderState.SIGNED => "imzalı",
+        OrderState.CANCELLED => "iptal edildi",
+        OrderState.EXPIRED => "süresi doldu",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+    };
+}
+
 /// <summary>One order.</summary>
 public sealed record OrderRow(string Order, OrderState State, Purpose? Purpose, string? PurposeTr, string? Recipient, IReadOnlyList<string>? Lines, IReadOnlyList<string>? Used,
     DateOnly? OrderDate, DateOnly? ValidUntil, string? DraftedBy, string? SignedBy, Capacity? Capacity, OrderFlag? Flag, long? Version) : IVersioned;

@@ -2,6 +2,7 @@ using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Projections.Intervals;
 using MediatR;
 
@@ -24,12 +25,17 @@ public sealed partial class RoleTimeline() : IntervalModel("role-timeline", 1,
             ("powers", (d.Powers ?? []).ToArray()), ("basis", e.Act.BasisDoc?.ToString())).Ending(new Term(d.Begin, d.End).Until)],
         RoleEnded { Warehouse: null } r => [Change.EndWhere(r.Act.On, new Match("t.person = {0} and t.role = {1} and t.capacity = 'ASIL'", r.Person, r.Role.ToString()))],
         RoleEnded r => [Change.EndWhere(r.Act.On, new Match("t.person = {0} and t.role = {1} and t.capacity = 'ASIL' and t.warehouse = {2}", r.Person, r.Role.ToString(), r.Warehouse!))],
+        HandoverStarted h => [Change.To($"DEVIR/{h.Warehouse}/{Texts.Plain(h.Act.On)}", h.Act.On, ("person", h.To), ("role", nameof(Role.KAYIT_YETKILISI)), ("capacity", nameof(Capacity.ASIL)),
+            ("warehouse", h.Warehouse), ("reason", Handing), ("basis", e.Act.BasisDoc?.ToString()))],
+        HandoverSigned h => [Change.EndWhere(h.Act.On, new Match("t.warehouse = {0} and t.reason = {1}", h.Warehouse, Handing))],
         ActingEnded { From: { } from } a => [Change.End(Acting(a.Role, a.Acting, from, a.Absentee), a.Act.On)],
         ActingEnded a => [Change.EndWhere(a.Act.On, new Match("t.person = {0} and t.role = {1} and t.for_person = {2} and t.capacity = 'VEKIL'", a.Acting, a.Role.ToString(), a.Absentee))],
         DelegationRevoked d => [Change.End(d.Delegation, d.Act.On)],
         ClearanceCompleted c => [Change.EndWhere(c.Act.On, new Match("t.person = {0} or t.for_person = {1}", c.Person, c.Person))],
         _ => [],
     };
+
+    private const string Handing = "ambar devri";
 
     private static string Acting(Role role, string acting, DateOnly from, string absentee) => $"{role}/{acting}/{Texts.Plain(from)}/{absentee}";
 }

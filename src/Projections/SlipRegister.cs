@@ -37,7 +37,11 @@ public sealed record SlipRow(string No, DateOnly Date, int BookYear, string? Kin
 
 /// <summary>Slips, filtered by the year of their books, by kind, or those that wait to be sent.</summary>
 [Policy(Level.Desk)]
-public sealed record ListSlips(int? BookYear, string? Kind, bool Unsent, Points Points, Paging Paging) : IRequest<Page<SlipRow>>;
+public sealed record ListSlips(int? BookYear, string? Kind, bool Unsent, Points Points, Paging Paging) : IRequest<Page<SlipRow>>
+{
+    /// <summary>One number alone.</summary>
+    public string? No { get; init; }
+}
 
 internal sealed class SlipQueries(IntervalReader rows, NameBook names) : IRequestHandler<ListSlips, Page<SlipRow>>
 {
@@ -46,8 +50,8 @@ internal sealed class SlipQueries(IntervalReader rows, NameBook names) : IReques
         var page = await rows.Page<SlipRow>("read.slip_register", """
             jsonb_build_object('no', t.no, 'date', t.date, 'bookYear', t.book_year, 'kind', t.kind, 'form', t.form, 'value', t.value, 'dueToAccounting', t.due,
                 'ruleSetVersion', t.rule_set, 'issuedBy', t.issued_by, 'sentOn', t.sent_on, 'sentLate', t.sent_late, 'acknowledgedOn', t.acknowledged_on, 'overdue', t.overdue)
-            """, q.Points, q.Paging, "and ($5::text is null or t.book_year = $5::int) and ($6::text is null or t.kind = $6) and (not $7 or (t.due is not null and t.sent_on is null))",
-            [q.BookYear?.ToString(CultureInfo.InvariantCulture), q.Kind, q.Unsent], cancellationToken);
+            """, q.Points, q.Paging, "and ($5::text is null or t.book_year = $5::int) and ($6::text is null or t.kind = $6) and (not $7 or (t.due is not null and t.sent_on is null)) and ($8::text is null or t.no = $8)",
+            [q.BookYear?.ToString(CultureInfo.InvariantCulture), q.Kind, q.Unsent, q.No], cancellationToken);
         var nameOf = await names.Load(cancellationToken);
         return page with
         {

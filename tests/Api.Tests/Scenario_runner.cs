@@ -121,7 +121,7 @@ public sealed class Scenario_runner
         Assert.Equal("event AssetReturned with colour", Assert.Throws<ScenarioUnsupportedException>(() => Given("{AssetReturned: {asset: A1, colour: red}}")).Message);
         Assert.Equal("check rejects", Assert.Throws<ScenarioUnsupportedException>(() => Expectation.Of(Yaml("{rejects: X}"))).Message);
         Assert.Equal("projection MountainList", Assert.Throws<ScenarioUnsupportedException>(() => Expectation.Of(Yaml("{query: {MountainList: []}}"))).Message);
-        Assert.Equal("setting scrap.proposerMayBeMember", Assert.Throws<ScenarioUnsupportedException>(() => ScenarioSettings.Of(null, Yaml("{scrap.proposerMayBeMember: true}"))).Message);
+        Assert.Equal("setting mountain.height", Assert.Throws<ScenarioUnsupportedException>(() => ScenarioSettings.Of(null, Yaml("{mountain.height: 3}"))).Message);
 
         Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: LabelAsset, by: TKY, asset: A1, colour: red}")).Read("M-1"));
         Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: ReturnToDepot, by: TKY, asset: A1, condition: KIRIK}")).Read("M-1"));

@@ -6,7 +6,9 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
@@ -176,7 +178,7 @@ public class Every_refusal
         // Never lawful; what mends it is the correction it should have been.
         new(Refusals.Immutable, Bare.When(new DeleteRecord(Laptop, Slip: null, Order: null, Receipt: null), Storekeeper), Bare.When(Correct(), Storekeeper)),
         new(Refusals.InvalidField, Bare.When(Correct() with { Field = "serial" }, Storekeeper), Bare.When(Correct(), Storekeeper)),
-        new(Refusals.RecordedOtherwise, Bare.When(Correct() with { Wrong = 29000m }, Storekeeper), Bare.When(Correct(), Storekeeper)),
+        new(Refusals.RecordedOtherwise, Bare.When(Correct() with { Wrong = "29000" }, Storekeeper), Bare.When(Correct(), Storekeeper)),
         new(Refusals.CorrectionNotApproved, Bare.When(Correct() with { Approval = null }, Storekeeper), Bare.When(Correct(), Storekeeper)),
         new(Refusals.UpkeepAddsNoValue, Bare.When(Upgrade(ExpenditureNature.BAKIM), Storekeeper), Bare.When(Upgrade(ExpenditureNature.DEGER_ARTIRICI), Storekeeper)),
 
@@ -195,6 +197,14 @@ public class Every_refusal
         new(Refusals.ClosureTooLong, Empty.When(Closure("2026-03-13"), Spender), Empty.When(Closure("2026-03-12"), Spender)),
         new(Refusals.WarehouseClosed, Desk.With(new WarehouseClosed("01", Day("2026-03-02"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper),
             Desk.With(new WarehouseClosed("01", Day("2026-03-03"), Day("2026-03-06"), "izin").At("2026-02-27")).When(HandOver(), Storekeeper)),
+        new(Refusals.ApproverIsMember, Empty.When(Value("TKY", "UZM", "MUD"), Spender), Empty.When(Value("TKY", "UZM", "YAZ"), Spender)),
+        new(Refusals.ValuationCommissionTooSmall, Empty.When(Value("SEF", "UZM", "YAZ"), Spender), Empty.When(Value("TKY", "UZM", "YAZ"), Spender)),
+        new(Refusals.ValuationNeedsExpert, Empty.When(Value("TKY", "UZM", "YAZ") with { Experts = ["SEF"] }, Spender), Empty.When(Value("TKY", "UZM", "YAZ"), Spender)),
+        new(Refusals.ValuationNotFound, Empty.When(Found(), Chair), Valuing.When(Found(), Chair)),
+        new(Refusals.ValuationUnsigned, Valuing.When(Found() with { SignedBy = ["UZM", "TKY"] }, Chair), Valuing.When(Found(), Chair)),
+        new(Refusals.InvalidSetting, Empty.When(Validity("0"), Director), Empty.When(Validity("1"), Director)),
+        new(Refusals.SettingOnPaper, Empty.When(Validity("5") with { BasisDoc = null }, Director), Empty.When(Validity("5"), Director)),
+        new(Refusals.InvalidHolidays, Empty.When(NewYear("2027"), Director), Empty.When(NewYear("2026"), Director)),
         new(Refusals.DifferenceUnresolved, Bare.When(Checked(explanation: null), Storekeeper), Bare.When(Checked("Serviste"), Storekeeper)),
     ];
 
@@ -220,6 +230,8 @@ public class Every_refusal
         new HandoverCounted("01", Quantity(Pc, 0), Quantity(Pc, 0)).At("2026-02-27"));
 
     private static Ledger Succeeded => Counted.With(new RoleAssigned("TK2", Role.KAYIT_YETKILISI, Day("2026-02-27"), To: null, "01", Unit: null, Areas: null, Power: null).At("2026-02-27"));
+
+    private static Ledger Valuing => Empty.With(new ValuationCommissionAppointed("DTK-2026-1", [Pc], ["UZM", "TKY", "YAZ"], ["UZM"], "UZM").At("2026-02-27"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -263,7 +275,7 @@ public class Every_refusal
 
     private static EntryLine Line(string code, decimal qty) => new(code, "Bilgisayar", qty, 9000m, Nature: null, HasStorage: null, WarrantyUntil: null);
 
-    private static CorrectEntry Correct() => new(Laptop, "cost", 30000m, 32000m, Approval);
+    private static CorrectEntry Correct() => new(Laptop, "cost", "30000.00", "32000.00", Approval);
 
     private static AddValue Upgrade(ExpenditureNature nature) => new(Laptop, nature, 2500m) { BasisDoc = new("FATURA", "F-92", Monday) };
 
@@ -274,6 +286,14 @@ public class Every_refusal
     private static CloseWarehouseTemporarily Closure(string to) => new("01", Day("2026-03-03"), Day(to), "izin");
 
     private static RecordListCheck Checked(string? explanation) => new("01", Monday, [], [new Difference(Laptop, Found: false, explanation)], Concluded: true);
+
+    private static AppointValuationCommission Value(params string[] members) => new(Valuation: null, [Pc], members, ["UZM"], Chair: null);
+
+    private static RecordValuation Found() => new("DTK-2026-1", Quantity(Pc, 7500m), new DocRef("TUTANAK", "T-9", Monday), ["UZM", "TKY", "YAZ"]);
+
+    private static ChangeSetting Validity(string days) => new("order.validDays", days, From: null) { BasisDoc = Approval };
+
+    private static DeclareHolidays NewYear(string year) => new(year, [Day("2026-01-01")], HalfDays: null) { BasisDoc = Approval };
 
     private static Decision Commission(params string[] experts) =>
         CommissionRules.Composed(["UZM", "YAZ", "TEK"], experts, new Composition(3, Refusals.AcceptanceCommissionTooSmall) { Expert = true }) is { } why

@@ -8,7 +8,9 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Specs;
@@ -86,13 +88,19 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         CorrectEntry c => AssetDecider.CorrectEntry(c, w),
         AlterRecord c => AssetDecider.AlterRecord(c, w),
         DeleteRecord c => AssetDecider.DeleteRecord(c, w),
+        AppointValuationCommission c => ValuationDecider.AppointValuationCommission(c, w),
+        RecordValuation c => ValuationDecider.RecordValuation(c, w),
+        FlagSlipOverdue c => SlipDecider.FlagSlipOverdue(c, w),
+        FlagListCheckOverdue c => WarehouseDecider.FlagListCheckOverdue(c, w),
+        ChangeSetting c => SettingDecider.ChangeSetting(c, w),
+        DeclareHolidays c => SettingDecider.DeclareHolidays(c, w),
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),
     };
 
     private Verdict When(Func<World, Decision> decide, LedgerCommand c, Actor by)
     {
         var settings = new Settings();
-        var world = World.Folded(Act.For(c, by.Person, by.Role, Today, settings), Today, settings, History);
+        var world = World.Folded(Act.For(c, by.Person, by.Role, Today, settings), Today, settings, History).AskedBy(c, by.Person, by.Role);
         return new Verdict(world, decide(world));
     }
 

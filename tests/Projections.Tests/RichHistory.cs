@@ -19,9 +19,13 @@ public class RichHistory(Cluster cluster) : Office(cluster)
     /// <summary>The store as the host has it.</summary>
     public IDocumentStore Store => House.Services.GetRequiredService<IDocumentStore>();
 
+    /// <summary>False for people only.</summary>
+    protected virtual bool Rich => true;
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        if (!Rich) return;
         var assets = await AssetsInStock(6);
         var fresh = await NewAsset();
         await Tell(

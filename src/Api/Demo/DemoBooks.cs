@@ -5,12 +5,14 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Api.Demo;
 
 /// <summary>What the tellers know of the ledger: the answers to their acts, folded as the ledger folds them.</summary>
 internal sealed class DemoBooks
 {
+    private static readonly string[] Warehouses = ["01", "02"];
     private readonly SortedDictionary<string, object?> states = new(StringComparer.Ordinal);
     private readonly List<SlipIssued> slips = [];
     private readonly HashSet<string> damaged = new(StringComparer.Ordinal);
@@ -54,12 +56,16 @@ internal sealed class DemoBooks
     public IReadOnlyList<string> Depot(string warehouse) =>
         [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Warehouse == warehouse && a.Status is AssetStatus.NEW or AssetStatus.IN_STOCK).Select(IdOf)];
 
-    /// <summary>Signed orders whose last day has passed with lines unused, and that day, the oldest first.</summary>
-    public IReadOnlyList<(string Order, DateOnly Last)> Lapsed(DateOnly day) =>
+    /// <summary>What the process manager notes before a day begins, and the last day each thing had, the oldest first.</summary>
+    public IReadOnlyList<(DateOnly Last, LedgerCommand Note)> Overdue(DateOnly day) =>
     [
-        .. states.Values.OfType<WrittenOrder>()
-            .Where(o => o is { SignedOn: not null, Cancelled: false, Expired: false, IsUsedUp: false } && o.ValidUntil < day)
-            .Select(o => (Order: o.Id["order-".Length..], Last: o.ValidUntil!.Value)).OrderBy(o => o.Last).ThenBy(o => o.Order, StringComparer.Ordinal),
+        .. states.Values.OfType<WrittenOrder>().Where(o => o is { SignedOn: not null, Cancelled: false, Expired: false, IsUsedUp: false })
+            .Select(o => (Last: o.ValidUntil!.Value, Note: (LedgerCommand)new ExpireOrder(o.Id["order-".Length..])))
+            .Concat(slips.Where(s => s.DueToAccounting is not null && states[s.Stream()] is Slip { SentOn: null, IsOverdue: false })
+                .Select(s => (Last: s.DueToAccounting!.Value, Note: (LedgerCommand)new FlagSlipOverdue(s.No))))
+            .Concat(Warehouses.Where(w => states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) is not DepotCheck { IsOverdue: true })
+                .Select(w => (Last: WarehouseRules.NextCheck((states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) as DepotCheck)?.CheckedOn ?? DemoCalendar.First, new Settings()), Note: (LedgerCommand)new FlagListCheckOverdue(w))))
+            .Where(due => due.Last < day).OrderBy(due => due.Last),
     ];
 
     /// <summary>The movable code of an asset.</summary>

@@ -32,6 +32,6 @@ internal static class DemoCalendar
     /// <summary>Every day of work of the story.</summary>
     public static IEnumerable<DateOnly> Workdays() => Enumerable.Range(0, Last.DayNumber - First.DayNumber + 1).Select(First.AddDays).Where(IsWorkday);
 
-    /// <summary>The first day of work of each month after the first.</summary>
-    public static IEnumerable<DateOnly> FirstOfMonths() => Enumerable.Range(1, 14).Select(n => WorkdayFrom(new DateOnly(2025, 1, 1).AddMonths(n)));
+    /// <summary>Every fourth Monday, or the next day somebody works.</summary>
+    public static IEnumerable<DateOnly> Checks() => Enumerable.Range(0, 15).Select(n => WorkdayFrom(new DateOnly(2025, 1, 27).AddDays(28 * n)));
 }

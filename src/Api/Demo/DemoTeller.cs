@@ -4,6 +4,8 @@ using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
 using MediatR;
 
 namespace Defne.Ledger.Api.Demo;
@@ -26,15 +28,21 @@ internal sealed class DemoTeller(IServiceProvider services, CancellationToken ct
     /// <summary>The business day it is.</summary>
     public DateOnly Day => LedgerClock.DayOf(now);
 
-    /// <summary>Tells a scene; orders that lapsed since the one before are noted first, at midnight, by the process manager.</summary>
+    /// <summary>Tells a scene; what fell due since the one before is noted first, at midnight, by the process manager.</summary>
     public async Task Tell(Scene scene)
     {
         if (!DemoCalendar.IsWorkday(scene.Day)) throw new InvalidOperationException($"Nobody works on {scene.Day:yyyy-MM-dd}.");
-        foreach (var (order, last) in Books.Lapsed(scene.Day))
+        foreach (var (last, note) in Books.Overdue(scene.Day))
         {
             var midnight = LedgerClock.At(last.AddDays(1), TimeOnly.MinValue).AddSeconds(30);
             now = midnight > now ? midnight : now.AddSeconds(1);
-            await Done(new ExpireOrder(order), Act.System, Role.SYSTEM);
+            await (note switch
+            {
+                ExpireOrder lapsed => Done(lapsed, Act.System, Role.SYSTEM),
+                FlagSlipOverdue unsent => Done(unsent, Act.System, Role.SYSTEM),
+                FlagListCheckOverdue missed => Done(missed, Act.System, Role.SYSTEM),
+                _ => throw new InvalidOperationException($"{note} is not the process manager's."),
+            });
         }
 
         var at = LedgerClock.At(scene.Day, scene.From).AddSeconds(pace.Below(60));

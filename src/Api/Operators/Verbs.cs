@@ -1,3 +1,4 @@
+using Defne.Ledger.Api.Bench;
 using Defne.Ledger.Api.Database;
 using Defne.Ledger.Api.Postgres;
 using Defne.Ledger.Api.Scenarios;
@@ -18,6 +19,8 @@ internal static class Verbs
         ["run", ..] or [] => RunVerb.Run(args.Length is 0 ? [] : args[1..]),
         ["scenarios", ..] => ScenarioCommand.Run(args[1..], CancellationToken.None),
         ["found", ..] => FoundVerb.Run(args[1..]),
+        ["bench", ..] => BenchVerb.Run(args[1..]),
+        ["import", ..] => ImportVerb.Run(args[1..]),
         ["codegen", ..] => Library(args, "Host=127.0.0.1;Database=none"),
         _ => Joined(args),
     };

@@ -33,6 +33,9 @@ internal static class AssetRoutes
         assets.MapAct<AddValue>("{id}/add-value", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<CorrectEntry>("{id}/correct-entry", c => c.Asset, (c, id) => c with { Asset = id });
 
+        api.MapGroup("").WithTags("Arama").MapRead("/search", http => new Search(Requests.Words(http, "q"), Requests.Code<FoundKind>(http, "kind"), Requests.Points(http), Requests.Paging(http)),
+            paged: true, "q", "kind");
+
         var custody = api.MapGroup("").WithTags("Zimmet ve ambar");
         custody.MapBegin<ImportOpening>("/opening-inventory");
         custody.MapRead("/zimmet", http => new ListZimmet(Requests.Text(http, "person"), Requests.Text(http, "unit"), Requests.Points(http), Requests.Paging(http)),

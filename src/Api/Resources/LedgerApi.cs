@@ -51,7 +51,7 @@ internal static class LedgerApi
                         Add(operation, ParameterLocation.Query, "cursor", "Önceki sayfanın next değeri.");
                     }
 
-                    foreach (var filter in reads.Filters) Add(operation, ParameterLocation.Query, filter, "Süzgeç.");
+                    foreach (var filter in reads.Filters) Add(operation, ParameterLocation.Query, filter, reads.Texts.GetValueOrDefault(filter, "Süzgeç."), reads.Required.Contains(filter));
                     Add(operation, ParameterLocation.Header, "Acting-As", "Kullanılan görev.");
                 }
 
@@ -68,6 +68,8 @@ internal static class LedgerApi
         api.MapReceipts();
         api.MapWarehouses();
         api.MapPeople();
+        api.MapReports();
+        api.MapSettings();
 
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference("/api", scalar => scalar.WithTitle("Defne.Ledger").DisableDefaultFonts()).AllowAnonymous();

@@ -87,7 +87,14 @@ internal static class Maps
 internal sealed record Acts(bool NeedsVersion);
 
 /// <summary>Marks a read for the API's description.</summary>
-internal sealed record Reads(bool Paged, IReadOnlyList<string> Filters);
+internal sealed record Reads(bool Paged, IReadOnlyList<string> Filters)
+{
+    /// <summary>What a filter is, where more is to be said of it.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Filters without which there is no answer.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+}
 
 /// <summary>What an accepted act answers.</summary>
 /// <param name="Stream">The addressed stream.</param>

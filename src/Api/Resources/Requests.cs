@@ -29,6 +29,8 @@ internal static class RequestLimits
 /// <summary>Reads what HTTP says: person, hat, key, version, points in time, page. What cannot be read is 400 and names its place.</summary>
 internal static class Requests
 {
+    private const int MostLookedFor = 200;
+
     private static readonly HashSet<string> PointNames = new(StringComparer.Ordinal) { "asOf", "knownAt", "snapshot" };
     private static readonly HashSet<string> PageNames = new(StringComparer.Ordinal) { "limit", "cursor" };
 
@@ -103,6 +105,10 @@ internal static class Requests
             : null;
     }
 
+    /// <summary>What is looked for: at least one letter or digit, and no more than a line of it.</summary>
+    public static string Words(HttpContext http, string name) => Text(http, name) is { Length: <= MostLookedFor } text && !string.IsNullOrWhiteSpace(text) ? text
+        : throw new UnreadableException($"Aranacak metin yazılmalıdır; en çok {MostLookedFor} karakter.", name, $"1 to {MostLookedFor} characters are expected.");
+
     /// <summary>True or false, false if left out.</summary>
     public static bool Flag(HttpContext http, string name) => Text(http, name) switch
     {
@@ -155,7 +161,8 @@ internal static class Requests
             : throw new UnreadableException("If-Match başlığı bir sürüm numarası olmalıdır.", "If-Match", "An ETag this API gave is expected.");
     }
 
-    private static DateOnly? Day(HttpContext http, string name) => Text(http, name) is not { } said ? null
+    /// <summary>A calendar day.</summary>
+    public static DateOnly? Day(HttpContext http, string name) => Text(http, name) is not { } said ? null
         : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new UnreadableException($"{name} bir takvim günü olmalıdır (yyyy-aa-gg).", name, "A calendar day, yyyy-MM-dd, is expected.");
 

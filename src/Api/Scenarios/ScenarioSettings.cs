@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Defne.Ledger.Domain.Law;
 
@@ -16,33 +15,14 @@ internal static class ScenarioSettings
         return settings;
     }
 
-    private static Settings With(Settings settings, string name, JsonNode? value) => name switch
+    private static Settings With(Settings settings, string name, JsonNode? value) => SettingKinds.Find(name) switch
     {
-        "order.validDays" => settings with { OrderValidDays = Whole(name, value) },
-        "lateToleranceBusinessDays" => settings with { LateToleranceBusinessDays = Whole(name, value) },
-        "slip.accountingDays" => settings with { SlipAccountingDays = Whole(name, value) },
-        "acceptance.commissionMin" => settings with { AcceptanceCommissionMin = Whole(name, value) },
-        "acceptance.odd" => settings with { AcceptanceCommissionOdd = Truth(name, value) },
-        "mahsupEnd" => settings with { MahsupEnd = MonthAndDay(name, value) },
-        "ruleset.switch" => settings with { RuleSetSwitch = Moments.Day(value, name) },
-        "hyDelegable" => settings with { HyDelegable = Truth(name, value) },
-        _ when name.Split('[')[0] is "holidays" => settings with { Holidays = Holidays(settings, value) },
+        { } kind => kind.With(settings, Written(value)) ?? throw new ScenarioMismatchException($"{name} is not {kind.Expected}: {value?.ToJsonString() ?? "null"}"),
+        null when name.Split('[')[0] is SettingKinds.Holidays => settings with { Holidays = Holidays(settings, value) },
         _ => throw new ScenarioUnsupportedException($"setting {name}"),
     };
 
-    private static int Whole(string name, JsonNode? value) =>
-        int.TryParse(value.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new ScenarioMismatchException($"{name} is no whole number: {value?.ToJsonString() ?? "null"}");
-
-    private static bool Truth(string name, JsonNode? value) =>
-        value.Text() switch { "true" => true, "false" => false, var other => throw new ScenarioMismatchException($"{name} is neither true nor false: {other}") };
-
-    // Written as month and day: 01-31.
-    private static (int Month, int Day) MonthAndDay(string name, JsonNode? value) =>
-        DateOnly.TryParseExact($"2000-{value.Text()}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day.Month, day.Day)
-            : throw new ScenarioMismatchException($"{name} is no month and day: {value.Text()}");
+    private static string Written(JsonNode? value) => value is JsonArray list ? string.Join(", ", list.Select(i => i.Text())) : value.Text() ?? "";
 
     // The list replaces the years it speaks of.
     private static HashSet<DateOnly> Holidays(Settings settings, JsonNode? value)

@@ -50,6 +50,16 @@ public sealed class PersonalData(NpgsqlDataSource database, LedgerClock clock, R
         return id => names.GetValueOrDefault(id, id);
     }
 
+    /// <summary>The title of each person; null where none is kept.</summary>
+    public async Task<Func<string, string?>> Titles(CancellationToken ct)
+    {
+        var titles = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await using var sql = Sql("select person, title from ledger.person_contact where title is not null");
+        await using var rows = await sql.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) titles[rows.GetString(0)] = rows.GetString(1);
+        return titles.GetValueOrDefault;
+    }
+
     private NpgsqlCommand Sql(string text, params object?[] values)
     {
         var sql = database.CreateCommand(text);

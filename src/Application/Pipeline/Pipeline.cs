@@ -32,8 +32,9 @@ public static class PipelineSetup
         return services
             .AddSingleton(new Settings())
             .AddSingleton<RefusalLog>()
-            .AddSingleton<KnownAuthority>()
+            .AddSingleton<KnownStates>()
             .AddScoped<LedgerWriter>()
+            .AddSingleton<Opening.OpeningImport>()
             .AddScoped<Reader>()
             .AddScoped<PersonalData>();
     }

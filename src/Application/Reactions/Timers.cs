@@ -1,6 +1,10 @@
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
 using Marten;
 using MediatR;
 using Wolverine;
@@ -21,6 +25,12 @@ public static class Timers
     {
         if (e is OrderSigned { ValidUntil: { } last } signed && last < DateOnly.MaxValue)
             yield return (new OrderTermPassed(signed.Order, last), LedgerClock.At(last.AddDays(1), TimeOnly.MinValue));
+        if (e is SlipIssued { DueToAccounting: { } due } slip && due < DateOnly.MaxValue)
+            yield return (new SlipTermPassed(slip.No, due), LedgerClock.At(due.AddDays(1), TimeOnly.MinValue));
+        if (e is ListCheckRecorded { Concluded: true } check)
+            yield return (new ListCheckLooked(check.Warehouse, check.Act.On), LedgerClock.At(check.Act.On.AddDays(1), TimeOnly.MinValue));
+        if (e is RoleAssigned { Role: Role.KAYIT_YETKILISI, Warehouse: { } warehouse } officer && officer.From < DateOnly.MaxValue)
+            yield return (new ListCheckLooked(warehouse, officer.From), LedgerClock.At(officer.From.AddDays(1), TimeOnly.MinValue));
     }
 }
 

@@ -21,8 +21,20 @@ internal sealed class PostEntryCase : UseCase<PostEntry>
                 c.Receipt is null ? null : Key.Receipt(c.Receipt), Key.Book(Book.Slips(year)),
                 .. codes.Where(MovableCode.IsDurable).Select(code => Key.Book(Book.Registry(code, year))),
                 .. codes.Where(code => warehouse is not null && MovableCode.IsConsumable(code)).Select(code => Key.Stock(StockEvent.CardOf(warehouse, code))),
-            ]).Look(Key.Period(year));
+            ]).Look(Key.Period(year), c.Valuation?.No is { } no ? Key.Valuation(no) : null).Look(Prices(c, codes, w));
     }
+
+    // Where nobody states a price, the newest entries of the same code tell it.
+    private static IEnumerable<Key?> Prices(PostEntry c, IReadOnlyList<string> codes, World w) => c.Valuation is not null || EntryKinds.Find(c.EntryKind) is not { PriceNeedsValuation: true }
+        ? []
+        : [
+            .. from code in codes where MovableCode.IsDurable(code)
+               from book in EntryPrices.Years(w).Select(y => Book.Registry(code, y)) select Key.Book(book),
+            .. from code in codes where MovableCode.IsDurable(code)
+               from y in EntryPrices.Years(w) let newest = EntryPrices.NewestOf(code, y, w) where newest is not null select Key.Asset(newest),
+            .. from code in codes where !MovableCode.IsDurable(code)
+               from card in EntryPrices.Cards(code, w) select Key.Stock(card),
+        ];
 
     public override Decision Decide(PostEntry c, World w) => ReceiptDecider.PostEntry(c, w);
 }

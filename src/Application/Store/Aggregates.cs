@@ -1,16 +1,15 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Contracts;
-using Defne.Ledger.Domain.Documents;
-using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
-using Defne.Ledger.Domain.WriteOffs;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -18,26 +17,27 @@ using Marten.Events.Aggregation;
 
 namespace Defne.Ledger.Application.Store;
 
-/// <summary>Every aggregate, once: how its streams begin, which events it is folded from, and the state a decision sees.</summary>
+/// <summary>Every aggregate, once: how its streams begin, and the state a decision sees.</summary>
 /// <remarks>How it is folded is said in <see cref="World.Evolve"/>, which specifications use too.</remarks>
 public static class Aggregates
 {
     /// <summary>All of them. Of the last three only events of a past are known; nothing is decided on them.</summary>
     public static IReadOnlyList<AggregateKind> All { get; } =
     [
-        Kind<Asset>("asset", typeof(AssetEvent)),
-        Kind<WrittenOrder>("order", typeof(OrderEvent)),
-        Kind<Authorities>(Authorities.Key, typeof(AuthorityEvent)),
-        Kind<Receipt>("receipt", typeof(ReceiptEvent), typeof(EntryPosted)),
-        Kind<Slip>("slip", typeof(SlipEvent), typeof(EntryPosted)),
-        Kind<StockCard>("stock", typeof(StockEvent)),
-        Kind<FiscalPeriod>("period", typeof(PeriodEvent)),
-        Kind<Handover>("handover", typeof(HandoverEvent)),
-        Kind<DepotCheck>("depotcheck", typeof(DepotCheckEvent)),
-        Kind<Contract>("contract", typeof(ContractEvent)),
-        new("document", typeof(DocumentStream), [typeof(DocumentEvent)]),
-        new("fault", typeof(FaultStream), [typeof(FaultEvent)]),
-        new("writeoff", typeof(WriteOffStream), [typeof(WriteOffEvent)]),
+        new AggregateKind<Asset>("asset"),
+        new AggregateKind<WrittenOrder>("order"),
+        new AggregateKind<Authorities>(Authorities.Key),
+        new AggregateKind<SettingsBook>(SettingsBook.Key),
+        new AggregateKind<Valuation>("valuation"),
+        new AggregateKind<Receipt>("receipt"),
+        new AggregateKind<Slip>("slip"),
+        new AggregateKind<StockCard>("stock"),
+        new AggregateKind<FiscalPeriod>("period"),
+        new AggregateKind<DepotCheck>("depotcheck"),
+        new AggregateKind<Contract>("contract"),
+        new("document", typeof(DocumentStream)),
+        new("fault", typeof(FaultStream)),
+        new("writeoff", typeof(WriteOffStream)),
     ];
 
     private static readonly Dictionary<string, AggregateKind> ByPrefix = All.ToDictionary(a => a.Prefix, StringComparer.Ordinal);
@@ -45,16 +45,12 @@ public static class Aggregates
     /// <summary>The aggregate a stream belongs to.</summary>
     public static AggregateKind Of(string stream) => ByPrefix.GetValueOrDefault(stream.Split('-', 2)[0])
         ?? throw new InvalidOperationException($"No aggregate is declared for streams '{stream.Split('-', 2)[0]}-…'.");
-
-    private static AggregateKind<T> Kind<T>(string prefix, params Type[] events)
-        where T : class => new(prefix, events);
 }
 
 /// <summary>One kind of aggregate.</summary>
 /// <param name="Prefix">What its streams' keys begin with, and the name of its write model.</param>
 /// <param name="State">The type its streams are filed under.</param>
-/// <param name="Events">Its events, by their base.</param>
-public record AggregateKind(string Prefix, Type State, IReadOnlyList<Type> Events)
+public record AggregateKind(string Prefix, Type State)
 {
     /// <summary>Keeps the state beside the events, where decisions are made on it.</summary>
     internal virtual void AddTo(StoreOptions opts)
@@ -66,7 +62,7 @@ public record AggregateKind(string Prefix, Type State, IReadOnlyList<Type> Event
 }
 
 /// <summary>An aggregate decisions are made on.</summary>
-public sealed record AggregateKind<T>(string Prefix, IReadOnlyList<Type> Events) : AggregateKind(Prefix, typeof(T), Events)
+public sealed record AggregateKind<T>(string Prefix) : AggregateKind(Prefix, typeof(T))
     where T : class
 {
     internal override void AddTo(StoreOptions opts) => opts.Projections.Add(new WriteModel<T>(this), ProjectionLifecycle.Inline);

@@ -8,8 +8,10 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Application.Store;
@@ -35,9 +37,6 @@ public abstract record Key
     /// <summary>A fiscal year's stream.</summary>
     public static Key Period(int year) => new StreamKey(PeriodEvent.StreamOf(year));
 
-    /// <summary>The stream of a warehouse's hand-overs.</summary>
-    public static Key Handover(string? warehouse) => new StreamKey(HandoverEvent.StreamOf(warehouse ?? ""));
-
     /// <summary>The stream of a depot's checks.</summary>
     public static Key DepotCheck(string? warehouse) => new StreamKey(DepotCheckEvent.StreamOf(warehouse ?? ""));
 
@@ -46,6 +45,12 @@ public abstract record Key
 
     /// <summary>People, roles, acting and delegation.</summary>
     public static Key Authority { get; } = new StreamKey(Authorities.Key);
+
+    /// <summary>Decisions about settings.</summary>
+    public static Key Settings { get; } = new StreamKey(SettingsBook.Key);
+
+    /// <summary>A valuation's stream.</summary>
+    public static Key Valuation(string? no) => new StreamKey(ValuationEvent.StreamOf(no ?? ""));
 
     /// <summary>A number book.</summary>
     public static Key Book(Book book) => new BookKey(book);

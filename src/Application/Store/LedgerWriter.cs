@@ -11,7 +11,7 @@ namespace Defne.Ledger.Application.Store;
 /// Records every act: lock, load, answer a repeat, decide, append, save, once for all of them. One transaction holds events,
 /// inline rows, receipt and messages; a refusal leaves none of it and is noted after the rollback.
 /// </summary>
-public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, KnownAuthority authority, RefusalLog refusals, LedgerClock clock, Settings settings)
+public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, KnownStates known, RefusalLog refusals, LedgerClock clock, Settings settings)
 {
     private const int MostRounds = 5;
 
@@ -23,17 +23,18 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Kno
     {
         var hash = Hash(c, envelope);
         var today = clock.Today;
-        var keys = useCase.Keys(c, World.Unloaded(Act.For(c, envelope.Caller, envelope.Hat, today, settings), today, settings)).Look(Key.Authority);
+        var keys = useCase.Keys(c, World.Unloaded(Act.For(c, envelope.Caller, envelope.Hat, today, settings), today, settings)).Look(Key.Authority, Key.Settings);
 
         for (var round = 1; ; round++)
         {
             if (round > MostRounds) throw new InvalidOperationException($"{typeof(TCommand).Name} never settles on its keys.");
 
             // A session of its own each round: disposing it gives the locks back.
-            await using var work = new UnitOfWork(store, outbox, authority, envelope, hash);
+            await using var work = new UnitOfWork(store, outbox, known, envelope, hash);
             var act = Act.For(c, envelope.Caller, envelope.Hat, today, settings);
             var world = await work.LockAndLoad(keys, act, today, settings, ct);
             if (work.Repeat is { } first) return first;
+            world = world.AskedBy(c, envelope.Caller, envelope.Hat);
 
             // Judged on the day it is recorded, though it may have waited for its locks past midnight.
             var now = clock.GetUtcNow();

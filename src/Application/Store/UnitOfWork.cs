@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Defne.Ledger.Application.Reactions;
-using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using JasperFx.Events;
@@ -34,14 +33,14 @@ internal sealed class UnitOfWork : IAsyncDisposable
     private readonly IMartenOutbox outbox;
     private readonly Envelope envelope;
     private readonly string hash;
-    private readonly KnownAuthority authority;
+    private readonly KnownStates known;
     private readonly Dictionary<string, (long Version, Action<IEvent> Append)> streams = new(StringComparer.Ordinal);
     private string? addressed;
-    private long authorityVersion;
+    private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
 
-    public UnitOfWork(IDocumentStore store, IMartenOutbox outbox, KnownAuthority authority, Envelope envelope, string hash)
+    public UnitOfWork(IDocumentStore store, IMartenOutbox outbox, KnownStates known, Envelope envelope, string hash)
     {
-        (this.outbox, this.authority, this.envelope, this.hash) = (outbox, authority, envelope, hash);
+        (this.outbox, this.known, this.envelope, this.hash) = (outbox, known, envelope, hash);
         session = store.LightweightSession();
         session.LastModifiedBy = envelope.Caller;
         session.CorrelationId = session.CausationId = envelope.CommandId;
@@ -145,7 +144,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         batch.BatchCommands.Add(Receipts.Sql(ByKey));
         batch.BatchCommands.Add(Receipts.Sql(Lock, hashes, exclusive));
         batch.BatchCommands.Add(Receipts.Sql(Receipts.Find, envelope.Caller, envelope.CommandId));
-        batch.BatchCommands.Add(Receipts.Sql("select version from es.mt_streams where id = $1", Authorities.Key));
+        batch.BatchCommands.Add(Receipts.Sql("select id, version from es.mt_streams where id = any($1)", (object)KnownStates.Streams));
         if (subjects.Length > 0)
             batch.BatchCommands.Add(Receipts.Sql($"select kind, id, subjects from {OpenMatters.TableName} where subjects && $1 order by kind, id", (object)Keyed(subjects)));
         if (books.Length > 0)
@@ -162,7 +161,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         await reader.NextResultAsync(ct);
         if (await reader.ReadAsync(ct)) Repeat = Receipts.Answered(reader, hash);
         await reader.NextResultAsync(ct);
-        authorityVersion = await reader.ReadAsync(ct) ? reader.GetInt64(0) : 0;
+        while (await reader.ReadAsync(ct)) versions[reader.GetString(0)] = reader.GetInt64(1);
 
         var matters = subjects.ToDictionary(s => s, _ => (IReadOnlyList<Matter>)[]);
         if (subjects.Length > 0)
@@ -190,17 +189,23 @@ internal sealed class UnitOfWork : IAsyncDisposable
     private async Task<Dictionary<string, object?>> LoadStreams(Keys keys, CancellationToken ct)
     {
         var loader = new Loader(session.CreateBatchQuery(), streams);
-        var known = authority.At(authorityVersion);
+        var found = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var group in keys.All.Where(k => k.Key is StreamKey).GroupBy(k => ((StreamKey)k.Key).Stream))
         {
             var change = group.Any(k => k.Change);
-            if (known is null || change || group.Key is not Authorities.Key) Aggregates.Of(group.Key).Load(loader, group.Key, change);
+            if (!change && IsKept(group.Key) && known.Find(group.Key, versions.GetValueOrDefault(group.Key), out var state)) found[group.Key] = state;
+            else Aggregates.Of(group.Key).Load(loader, group.Key, change);
         }
 
-        var states = await loader.Read(ct);
-        if (states.TryAdd(Authorities.Key, known)) return states;
-        if (states[Authorities.Key] is Authorities read) authority.Keep(authorityVersion, read);
-        return states;
+        foreach (var (stream, state) in await loader.Read(ct))
+        {
+            found[stream] = state;
+            if (IsKept(stream)) known.Keep(stream, versions.GetValueOrDefault(stream), state);
+        }
+
+        return found;
+
+        static bool IsKept(string stream) => KnownStates.Streams.Contains(stream);
     }
 
     private void Append(string stream, IEvent e)

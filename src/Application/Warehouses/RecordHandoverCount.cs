@@ -8,7 +8,7 @@ namespace Defne.Ledger.Application.Warehouses;
 internal sealed class RecordHandoverCountCase : UseCase<RecordHandoverCount>
 {
     public override Keys Keys(RecordHandoverCount c, World w) =>
-        Change(Key.Handover(c.Warehouse));
+        Change(Key.Authority);
 
     public override Decision Decide(RecordHandoverCount c, World w) => WarehouseDecider.RecordHandoverCount(c, w);
 }

@@ -8,7 +8,7 @@ namespace Defne.Ledger.Application.Warehouses;
 internal sealed class SignHandoverCase : UseCase<SignHandover>
 {
     public override Keys Keys(SignHandover c, World w) =>
-        Change(Key.Handover(c.Warehouse));
+        Change(Key.Authority);
 
     public override Decision Decide(SignHandover c, World w) => WarehouseDecider.SignHandover(c, w);
 }

@@ -8,7 +8,7 @@ namespace Defne.Ledger.Application.Warehouses;
 internal sealed class StartHandoverCase : UseCase<StartHandover>
 {
     public override Keys Keys(StartHandover c, World w) =>
-        Change(Key.Handover(c.Warehouse));
+        Change(Key.Authority);
 
     public override Decision Decide(StartHandover c, World w) => WarehouseDecider.StartHandover(c, w);
 }

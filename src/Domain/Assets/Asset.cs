@@ -16,11 +16,26 @@ public sealed record Asset : IState
     /// <summary>Printed registry number.</summary>
     public string? RegistryNo { get; init; }
 
+    /// <summary>What it is.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The maker's serial number.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>Last day of warranty.</summary>
+    public DateOnly? WarrantyUntil { get; init; }
+
     /// <summary>Warehouse it belongs to.</summary>
     public string? Warehouse { get; init; }
 
     /// <summary>Recorded value, Turkish lira.</summary>
     public decimal? Cost { get; init; }
+
+    /// <summary>Value at its entry, as corrected since; expenditure added later is no part of it (L-12).</summary>
+    public decimal? EntryPrice { get; init; }
+
+    /// <summary>Day of its entry.</summary>
+    public DateOnly? EntryDate { get; init; }
 
     /// <summary>Who answers for it now: the holder, or the responsible of the room.</summary>
     public string? Holder { get; init; }
@@ -55,7 +70,7 @@ public sealed record Asset : IState
             AssetRegistered r => s with
             {
                 Status = AssetStatus.NEW, RegistryNo = r.RegistryNo, Warehouse = r.Warehouse, Cost = r.Cost, Foreign = r.Foreign is true, HasStorage = r.HasStorage is true,
-                ValuedIn = (r.EntryDate ?? e.Act.On).Year,
+                ValuedIn = (r.EntryDate ?? e.Act.On).Year, Name = r.Name, Serial = r.Serial, WarrantyUntil = r.WarrantyUntil, EntryPrice = r.Cost, EntryDate = r.EntryDate ?? e.Act.On,
             },
             AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
             AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, IsWiped = false },
@@ -68,7 +83,9 @@ public sealed record Asset : IState
             AssetReportedLost => s with { ReportedLost = true },
             AssetFound => s with { ReportedLost = false },
             AssetValueIncreased v => s with { Cost = v.NewValue, ValuedIn = e.Act.On.Year },
-            EntryReissued r => s with { Cost = r.Value, ValuedIn = r.BookYear },
+            TechnicalRecordUpdated { Serial: { } serial } => s with { Serial = serial },
+            EntryReversed r when r.Removes() => s with { Status = AssetStatus.CLOSED, Holder = null },
+            EntryReissued r => s with { Cost = r.Value, ValuedIn = r.BookYear, EntryPrice = s.Cost == s.EntryPrice ? r.Value : s.EntryPrice },
             DataWiped => s with { IsWiped = true },
             AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null },
             _ => s,

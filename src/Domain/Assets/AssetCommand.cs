@@ -81,7 +81,7 @@ public sealed record RecordFound(string? Asset) : AssetCommand;
 public sealed record AddValue(string? Asset, ExpenditureNature? Nature, decimal? Amount) : AssetCommand;
 
 /// <summary>Correct a wrong record by two slips. Türkçe: kayıt düzeltme.</summary>
-public sealed record CorrectEntry(string? Asset, string? Field, decimal? Wrong, decimal? Right, DocRef? Approval) : AssetCommand;
+public sealed record CorrectEntry(string? Asset, string? Field, string? Wrong, string? Right, DocRef? Approval) : AssetCommand;
 
 /// <summary>Change a record: always refused. Türkçe: kaydı değiştirme.</summary>
 public sealed record AlterRecord(string? Asset, string? Slip, string? Order, string? Receipt, string? Field) : AssetCommand;

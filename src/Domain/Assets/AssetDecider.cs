@@ -1,7 +1,6 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Slips;
 
 namespace Defne.Ledger.Domain.Assets;
@@ -107,17 +106,7 @@ public static class AssetDecider
     }
 
     /// <summary>A wrong record is taken out by slip and put in rightly by the next one, in the books they belong to (L-25).</summary>
-    public static Decision CorrectEntry(CorrectEntry c, World w)
-    {
-        var asset = w.Asset(c.Asset);
-        var year = PeriodRules.BookYear(asset?.ValuedIn ?? w.Today.Year, w);
-        var takenOut = Slip.Next(w, EntryKinds.Correction, c.Wrong, [Line(c.Asset, asset, c.Wrong)], bookYear: year);
-        var putIn = Slip.Next(w, EntryKinds.Correction, c.Right, [Line(c.Asset, asset, c.Right)], after: 1, bookYear: year);
-        return Decision.Of(AssetRules.CorrectEntry, w,
-            new EntryReversed(c.Asset ?? "", c.Field, c.Wrong, c.Right, c.Approval, takenOut.No, c.Wrong, year),
-            before: () => [takenOut],
-            after: () => [putIn, new EntryReissued(c.Asset!, c.Field, c.Wrong, c.Right, c.Approval, putIn.No, c.Right, year)]);
-    }
+    public static Decision CorrectEntry(CorrectEntry c, World w) => Corrections.Decide(c, w);
 
     /// <summary>Never lawful: asked as the correction it would have to be, and refused .</summary>
     public static Decision AlterRecord(AlterRecord c, World w) => Immutable(c.Asset ?? c.Slip ?? c.Order ?? c.Receipt, w);

@@ -148,14 +148,18 @@ public sealed record AssetFound(string Asset) : AssetEvent(Asset);
 public sealed record AssetValueIncreased(string Asset, ExpenditureNature? Nature, decimal? Amount, decimal? NewValue, string? Slip) : AssetEvent(Asset);
 
 /// <summary>A wrong record was taken out by slip; the right one follows (L-25).</summary>
-/// <remarks>Türkçe: yanlış kaydın çıkarılması. Value in Turkish lira.</remarks>
+/// <remarks>Türkçe: yanlış kaydın çıkarılması. Value in Turkish lira. A record with a wrong code ends here and names the one that replaces it.</remarks>
 [EventName("entry_reversed", "L-25"), Sentence("{asset} için yanlış kayıt çıkarıldı. Alan: {field}, çıkarılan değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
-public sealed record EntryReversed(string Asset, string? Field, decimal? Wrong, decimal? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear) : AssetEvent(Asset);
+public sealed record EntryReversed(string Asset, string? Field, string? Wrong, string? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear, string? ReplacedBy = null) : AssetEvent(Asset)
+{
+    /// <summary>True where the record itself ends: its number bore a wrong code, or the piece never was.</summary>
+    public bool Removes() => Field is Corrections.Code || (Field is Corrections.Quantity && Right is "0");
+}
 
 /// <summary>The right record was put in by slip (L-25).</summary>
 /// <remarks>Türkçe: doğru kaydın girilmesi. Value in Turkish lira.</remarks>
 [EventName("entry_reissued", "L-25"), Sentence("{asset} için doğru kayıt girildi. Alan: {field}, girilen değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
-public sealed record EntryReissued(string Asset, string? Field, decimal? Wrong, decimal? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear) : AssetEvent(Asset);
+public sealed record EntryReissued(string Asset, string? Field, string? Wrong, string? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear, string? Replaces = null) : AssetEvent(Asset);
 
 /// <summary>Storage media were wiped .</summary>
 /// <remarks>Türkçe: veri silme.</remarks>

@@ -211,15 +211,13 @@ public static class AssetRules
         Format =
         [
             GivenId<EntryReversed>(e => e.Asset), Given<EntryReversed>(e => e.Field),
-            (e, _) => e.Field is "cost" ? null : Refusals.InvalidField.About("field", "field").About("value", e.Field),
-            Given<EntryReversed>(e => e.Wrong), Given<EntryReversed>(e => e.Right), Money<EntryReversed>(e => e.Wrong), Money<EntryReversed>(e => e.Right),
+            Given<EntryReversed>(e => e.Wrong), Given<EntryReversed>(e => e.Right), Corrections.IsReadable,
         ],
         Authority = Officer<EntryReversed>(),
         Dates = [PeriodRules.IsOpenToCorrection, (e, _) => SlipRules.NotBefore(e.Approval?.Date, e.Act.On)],
         State =
         [
-            Exists, Owned,
-            (e, w) => w.Asset(e.Asset)!.Cost == e.Wrong ? null : Refusals.RecordedOtherwise.About("field", e.Field).About("recorded", w.Asset(e.Asset)!.Cost),
+            Exists, Owned, (e, w) => e.Field is Corrections.Cost ? null : NotTerminal(e, w) ?? NotInWriteOff(e, w), Corrections.IsRecordedSo, Corrections.IsAnother, Corrections.IsInDepot,
         ],
         Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.CorrectionNotApproved)],
     };

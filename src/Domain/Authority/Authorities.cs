@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Warehouses;
@@ -32,6 +33,12 @@ public sealed record Authorities
     /// <summary>Every closure of a warehouse (L-22).</summary>
     public IReadOnlyList<ClosureTerm> Closures { get; init; } = [];
 
+    /// <summary>Every hand-over of a warehouse (L-22).</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    /// <summary>The last hand-over of a warehouse there was; null when there was none.</summary>
+    public Handover? HandoverOf(string? warehouse) => Handovers.LastOrDefault(h => h.Warehouse == warehouse);
+
     /// <summary>The closure in force on the day; null while the warehouse is open.</summary>
     public ClosureTerm? ClosureOf(string? warehouse, DateOnly on) => Closures.FirstOrDefault(c => c.Warehouse == warehouse && c.Term.Covers(on));
 
@@ -40,6 +47,10 @@ public sealed record Authorities
 
     /// <summary>True for a warehouse code ever named in an assignment of a kayıt yetkilisi (RULES §4.3).</summary>
     public bool IsWarehouse(string? code) => Roles.Any(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == code);
+
+    /// <summary>Every warehouse code ever named in such an assignment.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Warehouses => Roles.Where(r => r.Role is Role.KAYIT_YETKILISI).Select(r => r.Warehouse).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>True once a Başkan was named: from then on only people act.</summary>
     public bool IsFounded => Roles.Any(r => r.Role is Role.UST_YONETICI);
@@ -53,12 +64,16 @@ public sealed record Authorities
     /// <param name="power">The delegable power that would do; null where none does.</param>
     /// <param name="warehouse">The warehouse the act is about; null where it is about none.</param>
     /// <param name="days">Effective day, day of the record, and further days the act names.</param>
-    public (Grant? Grant, Refusal? Why) Resolve(string person, Role role, string? power, string? warehouse, params ReadOnlySpan<DateOnly> days)
+    public (Grant? Grant, Refusal? Why) Resolve(string person, Role role, string? power, string? warehouse, params ReadOnlySpan<DateOnly> days) =>
+        Resolve(person, role, power, warehouse, formally: false, days);
+
+    /// <summary>The same; <paramref name="formally"/> asks for the post alone, for acts open to every official under whichever post he has.</summary>
+    public (Grant? Grant, Refusal? Why) Resolve(string person, Role role, string? power, string? warehouse, bool formally, params ReadOnlySpan<DateOnly> days)
     {
         if (role is Role.SYSTEM)
             return person == Act.System ? (new Grant(Capacity.ASIL, null, [Act.System]), null) : (null, Refusals.NoRole.About("role", role));
 
-        Claim[] held = [.. Claims(person, role, power)];
+        Claim[] held = [.. Claims(person, role, power, formally)];
         Claim[] claims = [.. held.Where(c => c.Warehouse is null || warehouse is null || c.Warehouse == warehouse)];
         if (claims.Length is 0)
             return (null, held.Length is 0 ? Refusals.NoRole.About("person", person).About("role", role) : Refusals.OtherWarehouse.About("warehouse", warehouse));
@@ -85,7 +100,11 @@ public sealed record Authorities
     }
 
     /// <summary>Every interval in which the person holds the role, own right first.</summary>
-    public IEnumerable<Claim> Claims(string person, Role role, string? power = null)
+    /// <param name="person">Who.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="power">The delegable power that would do; null where none does.</param>
+    /// <param name="formally">True to count a warehouse its officer is handing over: he may not act in it any more, and still has the post.</param>
+    public IEnumerable<Claim> Claims(string person, Role role, string? power = null, bool formally = false)
     {
         if (role is Role.PERSONEL)
         {
@@ -95,10 +114,12 @@ public sealed record Authorities
         }
 
         foreach (var r in Roles.Where(r => r.Person == person && Holds(r.Role, role)))
-            yield return new Claim(Capacity.ASIL, r.Term, r.Ref, [person], r.Warehouse, r.Unit);
+            yield return new Claim(Capacity.ASIL, formally ? r.Term : UntilHandedOver(r, r.Term), r.Ref, [person], r.Warehouse, r.Unit);
+        foreach (var h in Handovers.Where(h => h.To == person && h.StartedOn is not null && role is Role.KAYIT_YETKILISI))
+            yield return new Claim(Capacity.ASIL, new Term(h.StartedOn!.Value, EndedOn: h.SignedOn), $"DEVIR/{h.Warehouse}/{Texts.Plain(h.StartedOn.Value)}", [person], h.Warehouse);
         foreach (var a in Actings.Where(a => a.Acting == person && Holds(a.Role, role)))
             foreach (var post in PostsOf(a).DefaultIfEmpty())
-                yield return new Claim(Capacity.VEKIL, a.Term, a.Ref, [person], post?.Warehouse, post?.Unit);
+                yield return new Claim(Capacity.VEKIL, formally || post is null ? a.Term : UntilHandedOver(post, a.Term), a.Ref, [person], post?.Warehouse, post?.Unit);
         foreach (var d in Delegations.Where(d => d.To == person && role is Role.MUDUR && power is not null && d.Powers.Contains(power)))
             foreach (var term in WhileDelegatorHolds(d))
                 yield return new Claim(Capacity.DELEGE, term, d.Delegation, [d.From, d.To], null);
@@ -120,6 +141,7 @@ public sealed record Authorities
             WarehouseClosed c => s with { Closures = [.. s.Closures, new ClosureTerm(c.Warehouse, new Term(c.From ?? e.Act.On, c.To))] },
             ClosureExtended x => s with { Closures = [.. s.Closures.Select(c => c == s.ClosureOf(x.Warehouse, e.Act.On) ? c with { Term = c.Term with { To = x.To } } : c)] },
             WarehouseReopened r => s with { Closures = [.. s.Closures.Select(c => c == s.ClosureOf(r.Warehouse, e.Act.On) ? c with { Term = c.Term.EndOn(e.Act.On) } : c)] },
+            HandoverEvent h => s with { Handovers = Handover.Evolve(s.Handovers, h) },
             DepartureStarted d => s with { People = [.. s.People.Select(p => p.Person == d.Person ? p with { LeavingOn = d.LastDay ?? e.Act.On } : p)] },
             ClearanceCompleted c => Left(s, c.Person, e.Act.On),
             _ => s,
@@ -158,6 +180,10 @@ public sealed record Authorities
     // whoever is Müdür is harcama yetkilisi, his vekil too.
     private static bool Holds(Role held, Role asked) =>
         held == asked || (asked is Role.HARCAMA_YETKILISI && held is Role.MUDUR);
+
+    // L-22: from the day the hand-over of his warehouse begins, an officer does nothing in it any more; his post ends later.
+    private Term UntilHandedOver(RoleTerm r, Term term) => r.Role is Role.KAYIT_YETKILISI
+        && Handovers.FirstOrDefault(h => h.Warehouse == r.Warehouse && h.From == r.Person && h.StartedOn >= r.Term.From) is { StartedOn: { } handed } ? term.EndOn(handed) : term;
 
     // A vekil has every post of that role the absentee holds meanwhile, so every warehouse of his.
     private IEnumerable<RoleTerm> PostsOf(ActingTerm a) => Roles.Where(r => r.Person == a.Absentee && r.Role == a.Role && r.Term.Overlaps(a.Term));

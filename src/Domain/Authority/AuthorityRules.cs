@@ -175,12 +175,12 @@ public static class AuthorityRules
     private static Refusal? UnitNamed(RoleAssigned e, World w) =>
         e.Role is Role.BIRIM_YETKILISI && string.IsNullOrWhiteSpace(e.Unit) ? Refusals.MissingField.About("field", "unit") : null;
 
-    private static Refusal? Incompatible(World w, string person, Role role, Term term)
+    internal static Refusal? Incompatible(World w, string person, Role role, Term term)
     {
         foreach (var (one, other, why) in Pairs)
         {
             var opposite = Is(role, one) ? other : Is(role, other) ? one : (Role?)null;
-            if (opposite is { } against && w.Authority.Claims(person, against).FirstOrDefault(c => c.Term.Overlaps(term)) is { } held)
+            if (opposite is { } against && w.Authority.Claims(person, against, formally: true).FirstOrDefault(c => c.Term.Overlaps(term)) is { } held)
                 return why.About("person", person).About("from", held.Term.From);
         }
 

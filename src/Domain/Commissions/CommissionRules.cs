@@ -14,6 +14,9 @@ public sealed record Composition(int Min, Refusal TooSmall)
     /// <summary>Whether one of them is an expert.</summary>
     public bool Expert { get; init; }
 
+    /// <summary>What is said where none is.</summary>
+    public Refusal NoExpert { get; init; } = Refusals.CommissionNoExpert;
+
     /// <summary>Who must be among them.</summary>
     public string? Among { get; init; }
 }
@@ -30,7 +33,15 @@ public static class CommissionRules
             return Refusals.CommissionDuplicateMember.About("member", members.GroupBy(m => m, StringComparer.Ordinal).First(g => g.Skip(1).Any()).Key);
         if (distinct < needed.Min || (needed.Odd && distinct % 2 is 0)) return needed.TooSmall.About("members", distinct).About("min", needed.Min).About("odd", needed.Odd);
         if (needed.Among is { } must && !members.Contains(must, StringComparer.Ordinal)) return needed.TooSmall.About("missing", must);
-        return needed.Expert && !members.Intersect(experts ?? [], StringComparer.Ordinal).Any() ? Refusals.CommissionNoExpert.About("field", "experts") : null;
+        return needed.Expert && !members.Intersect(experts ?? [], StringComparer.Ordinal).Any() ? needed.NoExpert.About("field", "experts") : null;
+    }
+
+    /// <summary>Every member is named by an id, and the chair is one of them.</summary>
+    public static Refusal? AreIds(IReadOnlyList<string> members, string? chair)
+    {
+        if (members.Any(string.IsNullOrWhiteSpace)) return Refusals.MissingField.About("field", "members");
+        if (members.FirstOrDefault(m => !FormatRules.IsId(m)) is { } bad) return Refusals.InvalidId.About("field", "members").About("value", bad);
+        return chair is not null && !members.Contains(chair, StringComparer.Ordinal) ? Refusals.InvalidChair.About("field", "chair").About("value", chair) : null;
     }
 
     /// <summary>Every member is known to the ledger and in service; those of the municipality only.</summary>

@@ -35,7 +35,7 @@ public sealed record Entitlement<TEvent>(Func<TEvent, World, IReadOnlyList<Role>
             return (null, Refusals.NoRole.About("role", act.Role).About("needed", allowed));
 
         DateOnly[] days = AlsoOn(e) is { } also ? [act.On, w.Today, also] : [act.On, w.Today];
-        var (grant, why) = w.Authority.Resolve(act.By, act.Role, Power, Warehouse(e, w), days);
+        var (grant, why) = w.Authority.Resolve(act.By, act.Role, Power, Warehouse(e, w), formally: allowed.Contains(Role.PERSONEL), days);
         return why is null && Actor(e, w) is { } other ? (null, other) : (grant, why);
     }
 }

@@ -83,6 +83,9 @@ public readonly record struct Book(string Name, int Year)
     /// <summary>Maintenance contracts, numbered by the server.</summary>
     public static Book Contracts(int year) => new("contract", year);
 
+    /// <summary>Valuations, numbered by the server.</summary>
+    public static Book Valuations(int year) => new("valuation", year);
+
     /// <summary>Devices of other spending units, numbered by the server: their registry numbers are not ours to give .</summary>
     public static Book ForeignDevices(int year) => new("foreign", year);
 

@@ -40,7 +40,7 @@ public static partial class Texts
         decimal money => money.ToString("N2", Turkish),
         bool yes => yes ? "evet" : "hayır",
         Enum code => Categories.Turkish(code),
-        string text => Powers.Turkish(text),
+        string text => SettingKinds.Find(text)?.TextTr ?? Powers.Turkish(text),
         IReadOnlyDictionary<string, decimal> quantities => string.Join(", ", quantities.Select(q => $"{q.Key}: {q.Value.ToString("#,##0.###", Turkish)}")),
         IReadOnlyDictionary<string, string> items => string.Join(", ", items.Select(i => $"{i.Key}: {i.Value}")),
         IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),

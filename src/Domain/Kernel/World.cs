@@ -5,8 +5,10 @@ using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Kernel;
@@ -28,11 +30,13 @@ public sealed class World
     private readonly Dictionary<Subject, IReadOnlyList<Matter>> matters;
     private readonly Dictionary<Book, int> numbers;
     private readonly Missing missing;
+    private readonly Settings defaults;
+    private Settings? inForce;
 
     private World(Act act, DateOnly today, Settings settings, Missing missing, Dictionary<string, object?> states,
         Dictionary<Subject, IReadOnlyList<Matter>> matters, Dictionary<Book, int> numbers)
     {
-        (Act, Today, Settings, this.missing) = (act, today, settings, missing);
+        (Act, Today, defaults, this.missing) = (act, today, settings, missing);
         (this.states, this.matters, this.numbers) = (states, matters, numbers);
     }
 
@@ -48,8 +52,11 @@ public sealed class World
     /// <summary>Business day of the record, Europe/Istanbul.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Settings in force.</summary>
-    public Settings Settings { get; }
+    /// <summary>Settings in force on the day the act takes effect, as the ledger knows them now.</summary>
+    public Settings Settings => inForce ??= SettingsOn(Act.On);
+
+    /// <summary>Settings in force on another day the act needs.</summary>
+    public Settings SettingsOn(DateOnly day) => State<SettingsBook>(SettingsBook.Key)?.On(day, defaults) ?? defaults;
 
     /// <summary>People, roles, acting and delegation.</summary>
     public Authorities Authority => State<Authorities>(Authorities.Key) ?? Authorities.Nobody;
@@ -75,11 +82,20 @@ public sealed class World
     /// <summary>The slip, or null when there is none of that number.</summary>
     public Slip? Slip(string? no) => no is null ? null : State<Slip>(SlipEvent.StreamOf(no));
 
+    /// <summary>The stock card, or null when nothing was ever entered on it.</summary>
+    public StockCard? Stock(string card) => State<StockCard>(StockEvent.StreamOf(card));
+
+    /// <summary>The valuation, or null when there is none of that number.</summary>
+    public Valuation? Valuation(string? no) => no is null ? null : State<Valuation>(ValuationEvent.StreamOf(no));
+
     /// <summary>The fiscal year, or null while nothing was recorded about it.</summary>
     public FiscalPeriod? Period(int year) => State<FiscalPeriod>(PeriodEvent.StreamOf(year));
 
     /// <summary>The hand-over of a warehouse, the last one there was; null when there was none.</summary>
-    public Handover? Handover(string? warehouse) => warehouse is null ? null : State<Handover>(HandoverEvent.StreamOf(warehouse));
+    public Handover? Handover(string? warehouse) => warehouse is null ? null : Authority.HandoverOf(warehouse);
+
+    /// <summary>The checks of a depot; null when there was none.</summary>
+    public DepotCheck? DepotCheck(string? warehouse) => warehouse is null ? null : State<DepotCheck>(DepotCheckEvent.StreamOf(warehouse));
 
     /// <summary>The maintenance contract, or null when there is none of that id.</summary>
     public Contract? Contract(string? id) => id is null ? null : State<Contract>(ContractEvent.StreamOf(id));
@@ -109,12 +125,15 @@ public sealed class World
         Unloaded(act, today, settings).After(history);
 
     /// <summary>The same world seen by another act.</summary>
-    public World For(Act act, DateOnly today) => new(act, today, Settings, missing, states, matters, numbers);
+    public World For(Act act, DateOnly today) => new(act, today, defaults, missing, states, matters, numbers);
+
+    /// <summary>The same world with the envelope the settings of the act's own day give it: its rule set, and whether it is late.</summary>
+    public World AskedBy(LedgerCommand c, string by, Role role) => For(Act.For(c, by, role, Today, SettingsOn(c.NamedDay() ?? Today)), Today);
 
     /// <summary>The world after some events, for an act that needs several decisions.</summary>
     public World After(IEnumerable<LedgerEvent> events)
     {
-        var next = new World(Act, Today, Settings, missing, new(states), new(matters), new(numbers));
+        var next = new World(Act, Today, defaults, missing, new(states), new(matters), new(numbers));
         foreach (var e in events) next.Fold(e);
         return next;
     }
@@ -152,8 +171,9 @@ public sealed class World
         SlipEvent s => Slips.Slip.Evolve(state as Slip, s),
         StockEvent s => StockCard.Evolve(state as StockCard, s),
         PeriodEvent p => FiscalPeriod.Evolve(state as FiscalPeriod, p),
-        HandoverEvent h => Warehouses.Handover.Evolve(state as Handover, h),
-        DepotCheckEvent d => DepotCheck.Evolve(state as DepotCheck, d),
+        DepotCheckEvent d => Warehouses.DepotCheck.Evolve(state as DepotCheck, d),
+        ValuationEvent v => Valuations.Valuation.Evolve(state as Valuation, v),
+        SettingEvent x => SettingsBook.Evolve(state as SettingsBook, x),
         ContractEvent c => Contracts.Contract.Evolve(state as Contract, c),
         _ => state,
     };

@@ -1,3 +1,5 @@
+using Defne.Ledger.Domain.Periods;
+
 namespace Defne.Ledger.Domain.Law;
 
 /// <summary>Roles, a closed list (RULES §4.3).</summary>
@@ -330,6 +332,9 @@ public static class Categories
         [SlipSending.NEVER] = "fiş olarak gönderilmez",
         [SlipForm.TIF] = "Taşınır İşlem Fişi",
         [SlipForm.VIF] = "Varlık İşlem Fişi",
+        [PeriodState.OPEN] = "açık",
+        [PeriodState.MAHSUP] = "mahsup dönemi",
+        [PeriodState.CLOSED] = "kapalı",
         [OrderFlag.SELF_RECIPIENT] = "imzalayan kendi adına",
     };
 

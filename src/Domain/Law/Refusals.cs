@@ -217,7 +217,7 @@ public static class Refusals
     public static readonly Refusal MemberNotOfficial = new("INVALID_CODE", Rules.R04, "Komisyon üyesi belediye görevlisi olmalıdır. Başka bir üye seçin.");
 
     /// <summary>A field no correction is made of.</summary>
-    public static readonly Refusal InvalidField = new("INVALID_CODE", Rules.L25, "Bu alan düzeltme fişiyle düzeltilmez. Düzeltilebilen alan: cost (kayıtlı değer).");
+    public static readonly Refusal InvalidField = new("INVALID_CODE", Rules.L25, "Bu alan düzeltme fişiyle düzeltilmez. Düzeltilebilen alanlar: cost (kayıtlı değer), code (taşınır kodu), qty (miktar).");
 
     /// <summary>A code that is no movable.</summary>
     public static readonly Refusal NotMovable = new("KIND_MISMATCH", Rules.L03, "Bu hesap kodu taşınır değildir (150, 253, 254, 255). Yazılım ve lisans ayrı kaydedilir; kodu düzeltin.");
@@ -308,6 +308,30 @@ public static class Refusals
 
     /// <summary>The minutes of a hand-over were not signed by all.</summary>
     public static readonly Refusal HandoverUnsigned = new("COMMISSION_UNSIGNED", Rules.L22, "Devir ve teslim tutanağını imzalaması gereken herkes imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
+
+    /// <summary>No such setting, or no value of it.</summary>
+    public static readonly Refusal InvalidSetting = new("INVALID_CODE", Rules.R72, "Ayarın adı, değeri ya da başlangıç günü geçersiz. Ayrıntıda yazılı beklenen değere göre düzeltin.");
+
+    /// <summary>Holidays that are not days of their year.</summary>
+    public static readonly Refusal InvalidHolidays = new("INVALID_CODE", Rules.L55, "Tatil günleri bildirilen yılın günleri olmalı ve her gün bir kez yazılmalıdır. Listeyi düzeltin.");
+
+    /// <summary>A setting changed without a paper.</summary>
+    public static readonly Refusal SettingOnPaper = new("BASIS_DOCUMENT_MISSING", Rules.R72, "Ayar değişikliği ve tatil bildirimi bir belgeye dayanmalıdır. Belgenin türünü, numarasını ve tarihini girin.");
+
+    /// <summary>No such valuation.</summary>
+    public static readonly Refusal ValuationNotFound = new("NOT_FOUND", Rules.L12, "Bu numarada bir değer tespit komisyonu yok. Komisyonun numarasını denetleyin.");
+
+    /// <summary>Too few to find a value, or none of them keeps a warehouse.</summary>
+    public static readonly Refusal ValuationCommissionTooSmall = new("COMMISSION_TOO_SMALL", Rules.L12, "Değer tespit komisyonu, bir kayıt yetkilisi dâhil en az üç kişiden oluşmalıdır. Üye ekleyin.");
+
+    /// <summary>No expert among them.</summary>
+    public static readonly Refusal ValuationNeedsExpert = new("COMMISSION_NO_EXPERT", Rules.L12, "Değer tespit komisyonunun üyelerinden biri işin uzmanı olmalıdır. Uzman bir üye seçin.");
+
+    /// <summary>The minutes of a valuation were not signed by all.</summary>
+    public static readonly Refusal ValuationUnsigned = new("COMMISSION_UNSIGNED", Rules.L12, "Değer tespit tutanağını bütün üyeler imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
+
+    /// <summary>Whoever approves a commission sits in it.</summary>
+    public static readonly Refusal ApproverIsMember = new("SOD_COMMISSION_CONFLICT", Rules.R02, "Komisyonu onaylayan kişi komisyonda görev alamaz. Başka bir üye seçin.");
 
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];

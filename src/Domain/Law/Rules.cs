@@ -23,6 +23,8 @@ public static class Rules
     private static readonly DateOnly Law657 = new(1965, 7, 23);
     private static readonly DateOnly Law5393 = new(2005, 7, 13);
     private static readonly DateOnly Law5018 = new(2006, 1, 1);
+    // Ulusal Bayram ve Genel Tatiller Hakkında Kanun, Resmî Gazete 19.03.1981/17284.
+    private static readonly DateOnly Law2429 = new(1981, 3, 19);
     private static readonly DateOnly Law6698 = new(2016, 4, 7);
 
     /// <summary>The director is the spending authority, and so is whoever acts for him.</summary>
@@ -321,6 +323,11 @@ public static class Rules
         "Kayıtlarda kişi yalnız koduyla anılır; ad ve iletişim bilgisi silinebilir ayrı bir yerde tutulur, silinmesi geçmiş kayıtları değiştirmez.",
         new Clause("6698 (KVKK) md. 4, 7", Law6698));
 
+    /// <summary>Deadlines count from the day after, and no holiday ends one; the holidays of a year are a table.</summary>
+    public static readonly Rule L55 = new("L-55",
+        "Süreler kaydı izleyen günden işler, son günü tatile rastlayan süre izleyen iş gününde biter; tatil günleri her yıl için bildirilir.",
+        new Clause("2429 s. K. md. 1, 2", Law2429));
+
     /// <summary>Every rule above, R before L, in the order of their numbers.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -328,7 +335,7 @@ public static class Rules
         R20, R21, R22, R23, R24, R25, R26, R27, R28, R29, R30, R31, R32, R33,
         R50, R51, R52, R60, R65, R72,
         L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L12, L14, L15, L16, L17, L18, L20, L22, L23, L24, L25, L26,
-        L40, L41, L42, L43,
+        L40, L41, L42, L43, L55,
     ];
 
     /// <summary>The rule of that id, such as <c>R-22</c>; null when there is none.</summary>

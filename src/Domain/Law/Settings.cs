@@ -28,8 +28,65 @@ public sealed record Settings
     /// <summary>Whether an acceptance commission has an odd number of members .</summary>
     public bool AcceptanceCommissionOdd { get; init; } = true;
 
-    /// <summary>Public holidays; whole days only.</summary>
+    /// <summary>Money limit beyond which a write-off of the year needs a further approval; a year without one has none.</summary>
+    public IReadOnlyDictionary<int, decimal> WriteOffThresholds { get; init; } = new Dictionary<int, decimal>();
+
+    /// <summary>Kinds of papers that prove a loss without a commission (L-18).</summary>
+    public IReadOnlyList<string> WriteOffProofKinds { get; init; } = ["EMNIYET_RAPORU", "ITFAIYE_RAPORU", "MAHKEME_KARARI", "RESMI_RAPOR", "TUTANAK", "SAYIM_TUTANAGI"];
+
+    /// <summary>Whether the proposer may sit in the scrap commission (RULES §4.2).</summary>
+    public bool ScrapProposerMayBeMember { get; init; }
+
+    /// <summary>Whether consumables leave on a written order too; parts sent outside always do .</summary>
+    public bool OrderRequiredForConsumables { get; init; }
+
+    /// <summary>Calendar days between two checks of a depot against its list .</summary>
+    public int ListCheckIntervalDays { get; init; } = 30;
+
+    /// <summary>Business days to diagnose a fault .</summary>
+    public int FaultDiagnoseBusinessDays { get; init; } = 1;
+
+    /// <summary>Business days to resolve a fault .</summary>
+    public int FaultResolveBusinessDays { get; init; } = 5;
+
+    /// <summary>Calendar days within which a closed fault is opened again instead of reported anew.</summary>
+    public int FaultReopenDays { get; init; } = 30;
+
+    /// <summary>Business days to answer an information request (L-53).</summary>
+    public int InformationRequestBusinessDays { get; init; } = 15;
+
+    /// <summary>Calendar days to answer a petition (L-54).</summary>
+    public int PetitionDays { get; init; } = 30;
+
+    /// <summary>Calendar days to answer a letter of another unit (L-55).</summary>
+    public int InternalLetterDays { get; init; } = 15;
+
+    /// <summary>Calendar days within which the receiver of a transfer sends his slip back (L-26).</summary>
+    public int TransferReceiptDays { get; init; } = 7;
+
+    /// <summary>How often the list of consumption goes to accounting (L-23).</summary>
+    public string ConsumptionListFrequency { get; init; } = "monthly";
+
+    /// <summary>Years a folder stays in the unit archive where its code says nothing else (L-65).</summary>
+    public int UnitArchiveYears { get; init; } = 5;
+
+    /// <summary>Whether an archive destruction needs the favourable opinion of Devlet Arşivleri (L-67).</summary>
+    public bool DabOpinionRequired { get; init; } = true;
+
+    /// <summary>Fewest members of an archive destruction commission (L-67).</summary>
+    public int ArchiveCommissionSize { get; init; } = 5;
+
+    /// <summary>Until when on the next day a daily backup counts as taken .</summary>
+    public TimeOnly BackupDailyCutoff { get; init; } = new(9, 0);
+
+    /// <summary>Security levels of documents (L-56).</summary>
+    public IReadOnlyList<string> SecurityLevels { get; init; } = ["COK_GIZLI", "GIZLI", "OZEL", "HIZMETE_OZEL"];
+
+    /// <summary>Public holidays; whole days only, a half day is a business day.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = HolidayTable.Days;
+
+    /// <summary>The same settings with other holidays in a year.</summary>
+    public Settings WithHolidays(int year, IEnumerable<DateOnly> days) => this with { Holidays = Holidays.Where(d => d.Year != year).Concat(days).ToHashSet() };
 
     /// <summary>The last day on which the books of a fiscal year may still be corrected (L-25).</summary>
     public DateOnly MahsupEndOf(int year) => new(year + 1, MahsupEnd.Month, MahsupEnd.Day);

@@ -37,6 +37,7 @@ public static class ReceiptDecider
     /// <summary>Goods enter the books: one slip, an asset for each durable piece, a lot for each consumable.</summary>
     public static Decision PostEntry(PostEntry c, World w)
     {
+        c = c with { Lines = c.Lines?.Select(l => l is null ? l! : EntryPrices.Priced(l, c.EntryKind, c.Valuation, w)).ToArray() };
         var warehouse = WarehouseOf(c, w);
         var slip = $"{w.Act.On.Year}/{w.Next(Book.Slips(w.Act.On.Year))}";
         var entered = new Lazy<IReadOnlyList<(LedgerEvent Event, SlipLine Line)>>(() => [.. Enter(c, warehouse, slip, w)]);

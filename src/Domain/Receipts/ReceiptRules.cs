@@ -37,7 +37,7 @@ public static class ReceiptRules
     /// <summary>Of naming the acceptance commission.</summary>
     public static readonly Checks<AcceptanceCommissionAppointed> Appoint = new()
     {
-        Format = [GivenId<AcceptanceCommissionAppointed>(e => e.Receipt), Given<AcceptanceCommissionAppointed>(e => e.Members), MembersAreIds],
+        Format = [GivenId<AcceptanceCommissionAppointed>(e => e.Receipt), Given<AcceptanceCommissionAppointed>(e => e.Members), (e, _) => CommissionRules.AreIds(e.Members!, e.Chair)],
         Authority = new Entitlement<AcceptanceCommissionAppointed>(Role.HARCAMA_YETKILISI),
         State =
         [
@@ -99,7 +99,7 @@ public static class ReceiptRules
         Hold = [(e, w) => WarehouseRules.IsOpen(e.Warehouse, e.Act.On, w)],
         State = [IsAccepted, NotMoreThanAccepted],
         Companions = [(e, _) => e.Act.BasisDoc is null ? Refusals.EntryOnPaper.About("field", "basisDoc") : null],
-        Content = [SlipIsDue, IsPriced],
+        Content = [SlipIsDue, EntryPrices.Determined],
     };
 
     private static Refusal? Exists(ReceiptEvent e, World w) => w.Receipt(e.Receipt) is null ? Refusals.ReceiptNotFound.About("receipt", e.Receipt) : null;
@@ -116,13 +116,6 @@ public static class ReceiptRules
     {
         var receipt = w.Receipt(e.Receipt)!;
         return lines.Where(l => l.Value > receipt.Undecided(l.Key)).Select(l => Refusals.MoreThanReceived.About("code", l.Key).About("remaining", receipt.Undecided(l.Key))).FirstOrDefault();
-    }
-
-    private static Refusal? MembersAreIds(AcceptanceCommissionAppointed e, World w)
-    {
-        if (e.Members!.Any(string.IsNullOrWhiteSpace)) return Refusals.MissingField.About("field", "members");
-        if (e.Members!.FirstOrDefault(m => !IsId(m)) is { } bad) return Refusals.InvalidId.About("field", "members").About("value", bad);
-        return e.Chair is { } chair && !e.Members!.Contains(chair, StringComparer.Ordinal) ? Refusals.InvalidChair.About("field", "chair").About("value", chair) : null;
     }
 
     private static Refusal? Composed(AcceptanceCommissionAppointed e, World w) => CommissionRules.Composed(e.Members!, experts: null,
@@ -200,10 +193,4 @@ public static class ReceiptRules
     // L-05
     private static Refusal? SlipIsDue(EntryPosted e, World w) =>
         e.Lines!.FirstOrDefault(l => l.Nature is not (null or EntryNature.NORMAL)) is { } line ? Refusals.SlipNotApplicable.About("code", line.Code).About("nature", line.Nature) : null;
-
-    private static Refusal? IsPriced(EntryPosted e, World w)
-    {
-        if (e.Lines!.FirstOrDefault(l => l.UnitPrice is null) is { } unpriced) return Refusals.PriceNotDetermined.About("code", unpriced.Code).About("field", "unitPrice");
-        return EntryKinds.Find(e.EntryKind)!.PriceNeedsValuation && e.Valuation is null ? Refusals.PriceNotDetermined.About("field", "valuation") : null;
-    }
 }

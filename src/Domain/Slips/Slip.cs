@@ -17,6 +17,9 @@ public sealed record Slip : IState
     /// <summary>Last day to send it to accounting; null where it is sent otherwise or not at all (L-23).</summary>
     public DateOnly? DueToAccounting { get; init; }
 
+    /// <summary>True once it was flagged as not sent in time.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>Day it was sent.</summary>
     public DateOnly? SentOn { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record Slip : IState
         {
             SlipIssued i => s with { Kind = i.Kind, DueToAccounting = i.DueToAccounting },
             SlipSentToAccounting => s with { SentOn = e.Act.On },
+            SlipOverdueFlagged => s with { IsOverdue = true },
             SlipAcknowledged => s with { Acknowledged = true },
             _ => s,
         }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };

@@ -11,5 +11,8 @@ public sealed record SendSlip(string? Slip) : SlipCommand;
 /// <summary>Confirm that accounting has the slip. Türkçe: fişin alındığını teyit etme.</summary>
 public sealed record AcknowledgeSlip(string? Slip) : SlipCommand;
 
+/// <summary>Flag a slip whose last day passed unsent. Türkçe: gecikmiş fişin işaretlenmesi.</summary>
+public sealed record FlagSlipOverdue(string? Slip) : SlipCommand;
+
 /// <summary>Cancel a slip: always refused, a wrong entry is corrected by counter-slip (L-25). Türkçe: fiş iptali.</summary>
 public sealed record CancelSlip(string? Slip) : SlipCommand;

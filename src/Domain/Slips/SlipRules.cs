@@ -24,6 +24,18 @@ public static partial class SlipRules
         State = [(e, w) => Exists(e.Slip, w), WasSent],
     };
 
+    /// <summary>Of flagging one that was not sent in time: the process manager's, once.</summary>
+    public static readonly Checks<SlipOverdueFlagged> Flag = new()
+    {
+        Format = [Given<SlipOverdueFlagged>(e => e.Slip), (e, _) => IsNumber(e.Slip)],
+        Authority = new Entitlement<SlipOverdueFlagged>(Role.SYSTEM),
+        State =
+        [
+            (e, w) => Exists(e.Slip, w),
+            (e, w) => w.Slip(e.Slip) is { SentOn: null, IsOverdue: false, DueToAccounting: { } due } && due < w.Today ? null : Refusals.InvalidState.About("slip", e.Slip),
+        ],
+    };
+
     /// <summary>Of cancelling: never lawful .</summary>
     internal static readonly Checks<SlipSentToAccounting> Cancel = new()
     {

@@ -9,6 +9,12 @@ public sealed record StockCard : IState
     /// <summary>Stream key.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Price of one at the most recent entry.</summary>
+    public decimal? LastPrice { get; init; }
+
+    /// <summary>Day of that entry.</summary>
+    public DateOnly? LastEntryOn { get; init; }
+
     /// <inheritdoc />
     public DateOnly LastOn { get; init; }
 
@@ -16,6 +22,7 @@ public sealed record StockCard : IState
     public static StockCard Evolve(StockCard? state, StockEvent e)
     {
         var s = state ?? new StockCard { Id = e.Stream() };
+        if (e is StockReceived r && (r.EntryDate ?? e.Act.On) is var on && !(on < s.LastEntryOn)) s = s with { LastPrice = r.UnitPrice, LastEntryOn = on };
         return s with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
 }

@@ -23,5 +23,8 @@ public sealed record ExtendClosure(string? Warehouse, DateOnly? To, string? Reas
 /// <summary>Open a closed warehouse again. Türkçe: ambarı yeniden açma.</summary>
 public sealed record ReopenWarehouse(string? Warehouse) : WarehouseCommand;
 
+/// <summary>Flag a depot nobody checked in time. Türkçe: geciken depo kontrolünün işaretlenmesi.</summary>
+public sealed record FlagListCheckOverdue(string? Warehouse) : WarehouseCommand;
+
 /// <summary>Record a check of the depot against its list. Türkçe: listeye göre depo kontrolü.</summary>
 public sealed record RecordListCheck(string? Warehouse, DateOnly? AsOf, IReadOnlyList<string>? Matched, IReadOnlyList<Difference>? Differences, bool? Concluded) : WarehouseCommand;

@@ -30,4 +30,8 @@ public static class WarehouseDecider
     /// <summary>A depot is checked against its list.</summary>
     public static Decision RecordListCheck(RecordListCheck c, World w) => Decision.Of(WarehouseRules.CheckList, w,
         new ListCheckRecorded(c.Warehouse ?? "", c.AsOf, c.Matched, c.Differences, c.Concluded));
+
+    /// <summary>A depot was not checked in time.</summary>
+    public static Decision FlagListCheckOverdue(FlagListCheckOverdue c, World w) => Decision.Of(WarehouseRules.FlagCheck, w,
+        new ListCheckOverdueFlagged(c.Warehouse ?? "", WarehouseRules.CheckDue(c.Warehouse, w)));
 }

@@ -6,10 +6,14 @@ namespace Defne.Ledger.Domain.Warehouses;
 // What happens to a warehouse and its officer. Stored forever under these names; see docs/events.md.
 
 /// <summary>A step of handing a warehouse over from one officer to the next (ambar devri).</summary>
-public abstract record HandoverEvent : LedgerEvent
+/// <remarks>
+/// It stands in the authority's stream, as closures do: while a hand-over runs, who may act in the warehouse is another (L-22), and every
+/// act sees that without naming a key.
+/// </remarks>
+public abstract record HandoverEvent : AuthorityEvent
 {
-    /// <summary>The stream of a warehouse's hand-overs.</summary>
-    public static string StreamOf(string warehouse) => $"handover-{warehouse}";
+    /// <summary>The warehouse. A method: as a property of this record it would move in the stored event.</summary>
+    public abstract string Of();
 }
 
 /// <summary>A hand-over began; where the outgoing officer is absent, a board stands in for him (L-22).</summary>
@@ -19,7 +23,7 @@ public sealed record HandoverStarted(string Warehouse, [property: PersonId] stri
     [property: PersonId] IReadOnlyList<string>? Board) : HandoverEvent
 {
     /// <inheritdoc />
-    public override string Stream() => StreamOf(Warehouse);
+    public override string Of() => Warehouse;
 }
 
 /// <summary>The warehouse was counted for its hand-over.</summary>
@@ -28,7 +32,7 @@ public sealed record HandoverStarted(string Warehouse, [property: PersonId] stri
 public sealed record HandoverCounted(string Warehouse, IReadOnlyDictionary<string, decimal>? Fazla, IReadOnlyDictionary<string, decimal>? Noksan) : HandoverEvent
 {
     /// <inheritdoc />
-    public override string Stream() => StreamOf(Warehouse);
+    public override string Of() => Warehouse;
 }
 
 /// <summary>A warehouse was handed over from one officer to the next with signed minutes (L-22).</summary>
@@ -38,7 +42,7 @@ public sealed record HandoverSigned(string Warehouse, [property: PersonId] strin
     [property: PersonId] IReadOnlyList<string>? SignedBy = null) : HandoverEvent
 {
     /// <inheritdoc />
-    public override string Stream() => StreamOf(Warehouse);
+    public override string Of() => Warehouse;
 
     /// <inheritdoc />
     public override IEnumerable<Matter> Closes() => [Matter.Warehouse(Warehouse, From)];
@@ -78,6 +82,11 @@ public abstract record DepotCheckEvent(string Warehouse) : LedgerEvent
 [EventName("list_check_recorded", "R-21"), Sentence("{warehouse} numaralı ambarda listeye göre kontrol yapıldı. Kontrol günü: {asOf}, sonuçlandı: {concluded}.")]
 public sealed record ListCheckRecorded(string Warehouse, DateOnly? AsOf, IReadOnlyList<string>? Matched, IReadOnlyList<Difference>? Differences, bool? Concluded)
     : DepotCheckEvent(Warehouse);
+
+/// <summary>Nobody checked the depot for longer than the setting allows .</summary>
+/// <remarks>Türkçe: depo kontrolünün gecikmesi.</remarks>
+[EventName("list_check_overdue_flagged", "R-21"), Sentence("{warehouse} numaralı ambarda listeye göre kontrol süresi aşıldı. Son gün: {due}.")]
+public sealed record ListCheckOverdueFlagged(string Warehouse, DateOnly? Due) : DepotCheckEvent(Warehouse);
 
 /// <summary>One difference between list and depot.</summary>
 /// <param name="Asset">Asset id.</param>

@@ -21,10 +21,15 @@ public static class WarehouseRules
             Given<HandoverStarted>(e => e.Warehouse), (e, w) => IsKnown(e.Warehouse, "warehouse", w), GivenId<HandoverStarted>(e => e.From), GivenId<HandoverStarted>(e => e.To), BoardIsNamed,
         ],
         Authority = new Entitlement<HandoverStarted>(Role.HARCAMA_YETKILISI),
-        Duties = [(e, _) => e.From == e.To ? Refusals.SameHands.About("from", e.From).About("to", e.To) : null],
+        Duties =
+        [
+            (e, _) => e.From == e.To ? Refusals.SameHands.About("from", e.From).About("to", e.To) : null,
+            (e, w) => AuthorityRules.Incompatible(w, e.To!, Role.KAYIT_YETKILISI, new Term(e.Act.On)),
+        ],
+        Dates = [NotBeforeItsLastStep],
         State =
         [
-            (e, w) => w.Handover(e.Warehouse) is { IsRunning: true } ? Refusals.InvalidState.About("warehouse", e.Warehouse) : null,
+            (e, w) => w.Handover(e.Warehouse)?.IsRunning() is true ? Refusals.InvalidState.About("warehouse", e.Warehouse) : null,
             (e, w) => w.Authority.Person(e.From) is null ? Refusals.PersonNotFound.About("person", e.From) : null,
             GiverKeepsIt,
             (e, w) => CommissionRules.AreOfficials([e.To!, .. e.Absent is true ? e.Board ?? [] : []], w, e.Act.On),
@@ -46,7 +51,8 @@ public static class WarehouseRules
             (e, _) => e.Noksan is null ? Refusals.MissingField.About("field", "noksan") : null,
         ],
         Authority = new Entitlement<HandoverCounted>(Role.PERSONEL),
-        State = [(e, w) => w.Handover(e.Warehouse) is { IsRunning: true } ? null : Refusals.InvalidState.About("warehouse", e.Warehouse)],
+        Dates = [NotBeforeItsLastStep],
+        State = [(e, w) => w.Handover(e.Warehouse)?.IsRunning() is true ? null : Refusals.InvalidState.About("warehouse", e.Warehouse)],
     };
 
     /// <summary>Of signing a hand-over: counted, the new officer in office, everybody's name under it.</summary>
@@ -54,12 +60,13 @@ public static class WarehouseRules
     {
         Format = [Given<HandoverSigned>(e => e.Warehouse)],
         Authority = new Entitlement<HandoverSigned>(Role.PERSONEL),
+        Dates = [NotBeforeItsLastStep],
         State =
         [
-            (e, w) => w.Handover(e.Warehouse) is { IsRunning: true, IsCounted: true } ? null : Refusals.InvalidState.About("warehouse", e.Warehouse),
+            (e, w) => w.Handover(e.Warehouse) is { IsCounted: true } running && running.IsRunning() ? null : Refusals.InvalidState.About("warehouse", e.Warehouse),
             (e, w) => Keeps(e.To!, e.Warehouse, e.Act.On, w) ? null : Refusals.NoNewOfficer.About("warehouse", e.Warehouse).About("person", e.To),
         ],
-        Companions = [(e, w) => CommissionRules.AllSigned(w.Handover(e.Warehouse)!.Signers, e.SignedBy, Refusals.HandoverUnsigned)],
+        Companions = [(e, w) => CommissionRules.AllSigned(w.Handover(e.Warehouse)!.Signers(), e.SignedBy, Refusals.HandoverUnsigned)],
     };
 
     /// <summary>Of closing for a while.</summary>
@@ -116,6 +123,23 @@ public static class WarehouseRules
         ],
     };
 
+    /// <summary>Of flagging that a check is late: the process manager's, once until the next check.</summary>
+    public static readonly Checks<ListCheckOverdueFlagged> FlagCheck = new()
+    {
+        Format = [Given<ListCheckOverdueFlagged>(e => e.Warehouse), (e, w) => IsKnown(e.Warehouse, "warehouse", w)],
+        Authority = new Entitlement<ListCheckOverdueFlagged>(Role.SYSTEM),
+        State = [(e, w) => w.DepotCheck(e.Warehouse) is { IsOverdue: true } || !(e.Due < w.Today) ? Refusals.InvalidState.About("warehouse", e.Warehouse).About("due", e.Due) : null],
+    };
+
+    /// <summary>The last day for the next check after one of that day .</summary>
+    public static DateOnly NextCheck(DateOnly since, Settings settings) => DateOnly.FromDayNumber(Math.Min(since.DayNumber + settings.ListCheckIntervalDays, DateOnly.MaxValue.DayNumber));
+
+    /// <summary>The last day for the check that is awaited: after the last one, else after the first officer began; null for no warehouse.</summary>
+    public static DateOnly? CheckDue(string? warehouse, World w) =>
+        (w.DepotCheck(warehouse)?.CheckedOn ?? w.Authority.Roles.Where(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == warehouse).Select(r => (DateOnly?)r.Term.From).Min()) is { } since
+            ? NextCheck(since, w.SettingsOn(since))
+            : null;
+
     /// <summary>The warehouse is not closed on the day of a movement (L-22); asked in the fifth step of every movement.</summary>
     public static Refusal? IsOpen(string? warehouse, DateOnly on, World w) =>
         w.Authority.ClosureOf(warehouse, on) is { } closure ? Refusals.WarehouseClosed.About("warehouse", warehouse).About("until", closure.Term.To) : null;
@@ -131,6 +155,10 @@ public static class WarehouseRules
         Claim[] now = [.. claims.Where(c => c.Term.Covers(on) && c.Term.Covers(w.Today))];
         return [.. (now.Length > 0 ? now : claims).Select(c => c.Warehouse!).Distinct(StringComparer.Ordinal)];
     }
+
+    // The authority's stream is not tested as a whole; a warehouse's hand-overs are, among themselves.
+    private static Refusal? NotBeforeItsLastStep(HandoverEvent e, World w) =>
+        w.Handover(e.Of())?.LastOn is { } last && e.Act.On < last ? Refusals.BeforeLastEvent.About("effective", e.Act.On).About("last", last) : null;
 
     private static bool Keeps(string person, string warehouse, DateOnly on, World w) =>
         w.Authority.Roles.Any(r => r.Person == person && r.Role is Role.KAYIT_YETKILISI && r.Warehouse == warehouse && r.Term.Covers(on));

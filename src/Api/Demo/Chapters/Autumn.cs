@@ -82,7 +82,7 @@ internal sealed class Autumn(DemoDesk desk) : Chapter
     // The giver's slip says 27.800, ours said 28.700.
     private async Task WrongPrice()
     {
-        foreach (var asset in projectors) await desk.Keep(asset, new CorrectEntry(asset, "cost", 28_700.00m, 27_800.00m, new("OLUR", "2025/271", desk.Day)));
+        foreach (var asset in projectors) await desk.Keep(asset, new CorrectEntry(asset, "cost", "28700.00", "27800.00", new("OLUR", "2025/271", desk.Day)));
         await desk.Place("IK-EGITIM-1", projectors[0]);
         await desk.Place(DemoUnits.Council, projectors[1]);
     }

@@ -3,10 +3,10 @@ using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Api.Demo.Chapters;
 
-/// <summary>Each month both depots are checked against their lists; August's falls into the leaves, October's finds something.</summary>
+/// <summary>Every four weeks both depots are checked against their lists; August's check falls into the leaves and is flagged, October's finds something.</summary>
 internal sealed class Checks(DemoDesk desk) : Chapter
 {
-    public override IEnumerable<Scene> Scenes() => DemoCalendar.FirstOfMonths().Where(d => d.Month is not 8)
+    public override IEnumerable<Scene> Scenes() => DemoCalendar.Checks().Where(d => d.Month is not 8)
         .SelectMany<DateOnly, Scene>(d => [new(d, new TimeOnly(15, 40), () => Check("01"), 400), new(DemoCalendar.WorkdayFrom(d.AddDays(1)), new TimeOnly(15, 40), () => Check("02"), 400)]);
 
     private async Task Check(string warehouse)

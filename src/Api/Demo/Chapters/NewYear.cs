@@ -24,7 +24,7 @@ internal sealed class NewYear(DemoDesk desk) : Chapter
     private async Task PutRight()
     {
         foreach (var asset in desk.Books.Find(AssetStatus.IN_STOCK, a => a.Cost == 46_850.00m).Concat(desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Cost == 46_850.00m)).Order(StringComparer.Ordinal).ToArray())
-            await desk.Keep(asset, new CorrectEntry(asset, "cost", 46_850.00m, 48_650.00m, new("OLUR", "2026/6", desk.Day)));
+            await desk.Keep(asset, new CorrectEntry(asset, "cost", "46850.00", "48650.00", new("OLUR", "2026/6", desk.Day)));
     }
 
     // A transfer of December cannot be written into the year that is over.

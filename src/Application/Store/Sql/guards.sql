@@ -60,6 +60,12 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+-- Small letters as a Turkish reader knows them, whatever collation the server has; in codes and serials all four i are one letter.
+create or replace function read.turkish(t text) returns text language sql immutable parallel safe as $$
+  select translate(t, 'ABCÇDEFGĞHIİJKLMNOÖPQRSŞTUÜVWXYZÂÎÛ', 'abcçdefgğhıijklmnoöpqrsştuüvwxyzâîû') $$;
+create or replace function read.code(t text) returns text language sql immutable parallel safe as $$ select translate(read.turkish(t), 'ı', 'i') $$;
+grant execute on function read.turkish(text), read.code(text) to ledger_app, ledger_reader;
+
 -- Room beside a row, so that closing it moves nothing in the indexes.
 do $$ declare t regclass; begin
   for t in select c.oid from pg_class c where c.relnamespace = 'read'::regnamespace and c.relkind = 'r' or c.relnamespace = 'es'::regnamespace and c.relname in ('mt_streams', 'mt_doc_asset', 'mt_doc_writtenorder')

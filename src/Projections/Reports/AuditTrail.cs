@@ -1,0 +1,56 @@
+using Defne.Ledger.Application.Pipeline;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Projections.Intervals;
+using Marten;
+using MediatR;
+
+namespace Defne.Ledger.Projections.Reports;
+
+/// <summary>Every event of a period of record, or of one asset, in the order of record.</summary>
+/// <remarks>Türkçe: denetim izi.</remarks>
+[Policy(Level.Oversight)]
+public sealed record AuditTrail(string? Asset, DateOnly? From, DateOnly? To, Points Points) : IRequest<ReportData?>
+{
+    /// <summary>The report.</summary>
+    public static ReportDefinition Definition { get; } = new("audit-trail", "Denetim İzi (Olay Dökümü)", "TMY 10/3")
+    {
+        Columns =
+        [
+            new("n", "Sıra", ColumnKind.Whole), new("recordedAt", "Kayıt zamanı", ColumnKind.Instant), new("effective", "Geçerlik tarihi", ColumnKind.Date), new("event", "İşlem"),
+            new("actor", "Kişi"), new("role", "Rol"), new("capacity", "Kapsam"), new("basis", "Dayanak"), new("previousHash", "Önceki özet"), new("hash", "Özet"),
+        ],
+        Parameters = [new("asset", "Taşınır"), new("from", "İlk kayıt günü", ParameterKind.Day), new("to", "Son kayıt günü", ParameterKind.Day)],
+        AnyOf = ["asset", "from"],
+        Signatures = ["Düzenleyen", "Denetleyen"],
+        Notes = ["Önceki özet ve özet sütunları: henüz mühürlenmedi. Sıra, bu dökümün satır sırasıdır."],
+        Landscape = true,
+        Ask = (given, points) => new AuditTrail(given["asset"], given.Day("from"), given.Day("to"), points),
+    };
+}
+
+internal sealed class AuditTrailHandler(IDocumentStore store, NameBook names) : IRequestHandler<AuditTrail, ReportData?>
+{
+    public async Task<ReportData?> Handle(AuditTrail q, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var known = q.Points.KnownAt!.Value;
+        var query = session.Events.QueryAllRawEvents().Where(e => e.Timestamp <= known);
+        if (q.Asset is { } asset) query = query.Where(e => e.StreamKey == AssetEvent.StreamOf(asset));
+        if (q.From is { } from) query = query.Where(e => e.Timestamp >= ReportDesk.Begin(from));
+        if (q.To is { } to) query = query.Where(e => e.Timestamp < ReportDesk.Begin(to.AddDays(1)));
+        var events = (await query.OrderBy(e => e.Sequence).Take(ReportDesk.Most + 1).ToListAsync(cancellationToken)).Where(e => ReportDesk.Seen(e, q.Points)).ToArray();
+        if (events.Length > ReportDesk.Most) throw new ReportTooLongException();
+        if (events.Length is 0 && q.Asset is not null) return null;
+
+        var nameOf = await names.Load(cancellationToken);
+        return new ReportData([.. events.Index().Select(x => Row(x.Index + 1, x.Item.Timestamp, (LedgerEvent)x.Item.Data, nameOf))]);
+    }
+
+    private static object?[] Row(int n, DateTimeOffset at, LedgerEvent fact, Func<string, string> nameOf) =>
+    [
+        n, at, fact.Act.On, Told.Of(name => Texts.Sentence(fact, name), nameOf), Told.Person(fact.Act.By, nameOf), Categories.Turkish(fact.Act.Role),
+        Categories.Turkish(fact.Act.Capacity), fact.Act.BasisDoc?.ToString() ?? (fact.Act.AuthorityRef is { } authority ? $"Yetki: {authority}" : null), null, null,
+    ];
+}

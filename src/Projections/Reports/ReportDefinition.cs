@@ -1,0 +1,150 @@
+using System.Globalization;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Projections.Intervals;
+using MediatR;
+
+namespace Defne.Ledger.Projections.Reports;
+
+/// <summary>A report, said once: every format is written from this and from its rows.</summary>
+/// <remarks>Türkçe: cetvel ve form tanımı.</remarks>
+/// <param name="Name">Its address: lower-case ASCII.</param>
+/// <param name="Title">Heading, in Turkish.</param>
+/// <param name="Mirrors">The form or clause it answers to.</param>
+public sealed record ReportDefinition(string Name, string Title, string Mirrors)
+{
+    /// <summary>Columns, in the order of the form.</summary>
+    public required IReadOnlyList<ReportColumn> Columns { get; init; }
+
+    /// <summary>What it is asked with, beside the two times.</summary>
+    public IReadOnlyList<ReportParameter> Parameters { get; init; } = [];
+
+    /// <summary>Parameters of which at least one must be given.</summary>
+    public IReadOnlyList<string> AnyOf { get; init; } = [];
+
+    /// <summary>Who signs, in Turkish, from left to right.</summary>
+    public IReadOnlyList<string> Signatures { get; init; } = [];
+
+    /// <summary>What a reader must know of empty columns, in Turkish.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>True for a table too broad to stand upright.</summary>
+    public bool Landscape { get; init; }
+
+    /// <summary>The request that reads it; its policy and the read log are those of every read.</summary>
+    public required Func<Arguments, Points, IRequest<ReportData?>> Ask { get; init; }
+}
+
+/// <summary>One column.</summary>
+/// <param name="Key">Its name in JSON.</param>
+/// <param name="Title">Its heading, in Turkish.</param>
+/// <param name="Kind">What its cells are.</param>
+public sealed record ReportColumn(string Key, string Title, ColumnKind Kind = ColumnKind.Text)
+{
+    /// <summary>The same in every row: on paper a field above the table.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>Added up below the table.</summary>
+    public bool IsSummed { get; init; }
+
+    /// <summary>Left for a pen.</summary>
+    public bool IsForPen { get; init; }
+}
+
+/// <summary>What a column's cells are.</summary>
+public enum ColumnKind
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A calendar day.</summary>
+    Date,
+
+    /// <summary>An instant of record.</summary>
+    Instant,
+
+    /// <summary>A quantity, with a fraction where there is one.</summary>
+    Number,
+
+    /// <summary>Turkish lira.</summary>
+    Money,
+
+    /// <summary>A count.</summary>
+    Whole,
+}
+
+/// <summary>One thing a report is asked with.</summary>
+/// <param name="Name">Name in the address.</param>
+/// <param name="Title">What it is, in Turkish.</param>
+/// <param name="Kind">How it is written.</param>
+public sealed record ReportParameter(string Name, string Title, ParameterKind Kind = ParameterKind.Text)
+{
+    /// <summary>Without it there is no report.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The codes it may be, where they are a closed list.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}
+
+/// <summary>How a parameter is written.</summary>
+public enum ParameterKind
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A calendar day, yyyy-MM-dd.</summary>
+    Day,
+
+    /// <summary>A year of four digits.</summary>
+    Year,
+}
+
+/// <summary>What was asked, each already known to be well written.</summary>
+public sealed class Arguments(IReadOnlyDictionary<string, string> given)
+{
+    /// <summary>All that was given, by name.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; } = given;
+
+    /// <summary>A text; null where none was given.</summary>
+    public string? this[string name] => Given.GetValueOrDefault(name);
+
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string name) => this[name] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A year.</summary>
+    public int? Year(string name) => this[name] is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
+}
+
+/// <summary>What a report's request answers: cells in the order of the columns.</summary>
+/// <param name="Rows">Each cell null, text, <see cref="Told"/>, a day, an instant, a decimal or a whole number, as its column says.</param>
+public sealed record ReportData(IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>Another title than the definition's, where the law changed the form's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The warehouses the rows belong to; empty where the report is not about one.</summary>
+    public IReadOnlyList<string> Warehouses { get; init; } = [];
+
+    /// <summary>The year of the books it belongs to, where it is not that of the day.</summary>
+    public int? FiscalYear { get; init; }
+}
+
+/// <summary>A text with a person in it: what is hashed names the id, what is shown the name kept outside the events and erasable (L-43).</summary>
+/// <param name="Plain">With ids.</param>
+/// <param name="Shown">With names.</param>
+/// <param name="IsPerson">True where the text is one person and nothing else.</param>
+public sealed record Told(string? Plain, string? Shown, bool IsPerson = false)
+{
+    /// <summary>A person; null where there is none.</summary>
+    public static Told? Person(string? id, Func<string, string> nameOf) => id switch
+    {
+        null => null,
+        Act.System => new Told(id, "sistem", IsPerson: true),
+        _ => new Told(id, nameOf(id), IsPerson: true),
+    };
+
+    /// <summary>A text that is told twice.</summary>
+    public static Told Of(Func<Func<string, string>, string> tell, Func<string, string> nameOf) => new(tell(id => id), tell(nameOf));
+}
+
+/// <summary>More rows than a report holds.</summary>
+public sealed class ReportTooLongException() : Exception("The report has too many rows.");

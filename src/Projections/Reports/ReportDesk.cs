@@ -1,0 +1,49 @@
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Projections.Intervals;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+
+namespace Defne.Ledger.Projections.Reports;
+
+/// <summary>What all reports have in common: fixed points in time, whole lists instead of pages, events.</summary>
+public sealed class ReportDesk(NpgsqlDataSource database, IDocumentStore store, LedgerClock clock)
+{
+    /// <summary>Most rows of a report.</summary>
+    public const int Most = 20_000;
+
+    /// <summary>All rows at once.</summary>
+    public static Paging Whole { get; } = new(Most);
+
+    /// <summary>
+    /// The points a report answers for. Where no instant is named, or one to come, it is that of the last record: asked again before
+    /// the next one, the report is the same to the byte.
+    /// </summary>
+    public async Task<Points> Fix(Points asked, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (asked.KnownAt is { } known && known <= now) return asked with { AsOf = asked.AsOf ?? clock.Today };
+
+        await using var sql = database.CreateCommand("""
+            select greatest((select timestamp from es.mt_events order by seq_id desc limit 1), (select at from ledger.refusal order by n desc limit 1))
+            """);
+        return new Points(asked.AsOf ?? clock.Today, await sql.ExecuteScalarAsync(ct) is DateTime last ? new DateTimeOffset(last, TimeSpan.Zero) : now);
+    }
+
+    /// <summary>The items of a list that was asked for whole.</summary>
+    public static IReadOnlyList<T> All<T>(Page<T> page) => page.Next is null ? page.Items : throw new ReportTooLongException();
+
+    /// <summary>Events of a stream that are known and in effect at the points.</summary>
+    public async Task<IReadOnlyList<IEvent>> Stream(string stream, Points points, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return [.. (await session.Events.FetchStreamAsync(stream, token: ct)).Where(e => Seen(e, points))];
+    }
+
+    /// <summary>True for an event that is known and in effect at the points.</summary>
+    public static bool Seen(IEvent e, Points points) => e.Data is LedgerEvent fact && e.Timestamp <= points.KnownAt && fact.Act.On <= points.AsOf;
+
+    /// <summary>Instant at which a business day begins.</summary>
+    public static DateTimeOffset Begin(DateOnly day) => LedgerClock.At(day, TimeOnly.MinValue);
+}
