@@ -88,6 +88,26 @@ public sealed class An_orders_term(Office office) : IClassFixture<Office>
         Assert.Equal(refusals, await office.RefusalCount());
     }
 
+    [Fact]
+    public async Task does_not_pass_while_the_clock_stands_still()
+    {
+        var order = await Signed(await office.NewAsset());
+        var (waiting, events) = (await Waiting(), await office.EventCount());
+        try
+        {
+            office.House.Clock.StopAt(Base.At("2100-01-01", 0, 1));
+            Assert.Equal(office.House.Clock.GetUtcNow(), office.House.Clock.GetUtcNow());
+            await Passed(order);
+        }
+        finally
+        {
+            office.House.Clock.TurnTo(Base.At(Office.Today));
+        }
+
+        Assert.Equal(waiting + 1, await Waiting());
+        Assert.Equal(events, await office.EventCount());
+    }
+
     private async Task<string> Draft(string asset) => (await office.Storekeeper.Post("/orders",
         new { lines = new[] { asset }, purpose = "ZIMMET", recipient = "AYS", validUntil = Last })).Must(201)["stream"]!["order-".Length..];
 

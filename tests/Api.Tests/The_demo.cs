@@ -1,7 +1,15 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Defne.Ledger.Api.Demo;
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Testing;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Defne.Ledger.Api.Tests;
 
@@ -13,19 +21,48 @@ public sealed class TheDemo(Cluster cluster) : IAsyncLifetime
     /// <summary>The host that serves it.</summary>
     public House House { get; private set; } = null!;
 
-    /// <inheritdoc />
-    public async Task InitializeAsync()
+    /// <summary>Tells the story on a database of its own; whoever asks disposes of both.</summary>
+    public async Task<(Database.ScratchDatabase Database, House House)> Tell()
     {
-        database = await cluster.Database(simulated: true);
-        House = await House.Open(database.ConnectionString);
-        await new DemoStory(new DemoTeller(House.Services)).Tell(CancellationToken.None);
+        var told = await cluster.Database(simulated: true);
+        var house = await House.Open(told.ConnectionString);
+        await new DemoStory(new DemoTeller(house.Services, CancellationToken.None)).Tell();
+        return (told, house);
     }
+
+    /// <summary>One number of the database.</summary>
+    public Task<T> Ask<T>(string question) => Ask<T>(database!, question);
+
+    /// <summary>Every event in its order, but for ids nobody can know beforehand.</summary>
+    public Task<IReadOnlyList<string>> Events() => Events(database!);
+
+    /// <summary>The same of another telling.</summary>
+    public static async Task<IReadOnlyList<string>> Events(Database.ScratchDatabase told)
+    {
+        var events = new List<string>();
+        await using var source = NpgsqlDataSource.Create(told.Superuser);
+        await using var sql = source.CreateCommand("select type, stream_id, data::text, timestamp, headers ->> 'line' from es.mt_events order by seq_id");
+        await using var rows = await sql.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+            events.Add(string.Join('|', rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetFieldValue<DateTimeOffset>(3).ToString("O", CultureInfo.InvariantCulture), rows.GetString(4)));
+        return events;
+    }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync() => (database, House) = await Tell();
 
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
         await House.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
+    }
+
+    private static async Task<T> Ask<T>(Database.ScratchDatabase told, string question)
+    {
+        await using var source = NpgsqlDataSource.Create(told.Superuser);
+        await using var sql = source.CreateCommand(question);
+        return (T)(await sql.ExecuteScalarAsync())!;
     }
 }
 
@@ -35,38 +72,136 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     private Clerk Inspector => demo.House.As("MUF", Role.MUFETTIS);
 
     [Fact]
-    public async Task tells_the_biography_of_a_damaged_laptop_as_an_inspector_reads_it()
+    public async Task is_a_year_of_three_thousand_events_about_five_hundred_assets_and_forty_people()
     {
-        var history = (await Inspector.Get($"/assets/{DemoInventory.New[2]}/history")).Must(200);
+        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events"), 2900, 3300);
+        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'asset_registered'"), 480, 520);
+        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'personnel_registered'"), 38, 44);
+        Assert.True(await demo.Ask<long>("select count(*) from ledger.refusal") >= 12);
+        Assert.True(await demo.Ask<long>("select count(distinct code) from ledger.refusal") >= 8);
+    }
+
+    [Fact]
+    public async Task is_told_the_same_way_twice()
+    {
+        var (database, house) = await demo.Tell();
+        await using (database)
+        await using (house)
+        {
+            var (once, again) = (await demo.Events(), await TheDemo.Events(database));
+            Assert.Equal(once, again);
+            Assert.Equal(Fingerprint(once), Fingerprint(again));
+        }
+    }
+
+    [Fact]
+    public async Task happens_in_working_hours()
+    {
+        var moments = await demo.Ask<DateTime[]>("select array_agg(timestamp) from es.mt_events where data #>> '{act,actor}' <> 'SYSTEM'");
+        Assert.All(moments.Select(m => new DateTimeOffset(m, TimeSpan.Zero)), at =>
+        {
+            var day = LedgerClock.DayOf(at);
+            Assert.True(DemoCalendar.IsWorkday(day), $"{day:O}");
+            Assert.InRange(at, LedgerClock.At(day, DemoCalendar.Opens), LedgerClock.At(day, DemoCalendar.EndOf(day)));
+        });
+    }
+
+    [Fact]
+    public async Task ends_with_somebody_in_every_post()
+    {
+        await using var session = demo.House.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var authority = (await session.LoadAsync<Authorities>(Authorities.Key))!;
+        Assert.All(DemoPeople.InOffice, p => Assert.NotNull(authority.Resolve(p.Id, p.Role!.Value, power: null, p.Warehouse, DemoCalendar.Last).Grant));
+    }
+
+    [Fact]
+    public async Task tells_the_biography_of_the_leavers_computer_as_an_inspector_reads_it() =>
+        Snapshots.Match(await Biography(DemoKinds.Id(DemoKinds.Desktop, 2025, 4)), "demo_biography");
+
+    [Fact]
+    public async Task puts_a_wrong_price_right_in_the_books_of_its_year()
+    {
+        Snapshots.Match(await Biography(DemoKinds.Id(DemoKinds.Laptop, 2025, 21)), "demo_correction");
+        var slips = (await Inspector.Get("/slips?bookYear=2025&kind=DUZELTME")).Must(200).Json.GetProperty("items").EnumerateArray();
+        Assert.Contains(slips, s => s.GetProperty("no").GetString() == "2026/1");
+    }
+
+    [Fact]
+    public async Task knows_what_the_leaver_had_on_each_day()
+    {
         var told = new StringBuilder();
-        foreach (var line in history.Json.GetProperty("items").EnumerateArray())
-            told.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{line.GetProperty("effectiveDate")} {line.GetProperty("sentence")} | {line.GetProperty("actorName")}, {line.GetProperty("roleTr")}, {line.GetProperty("capacityTr")} | {line.GetProperty("document")} | {line.GetProperty("clause")}");
-        Snapshots.Match(told.ToString(), "demo_biography");
+        foreach (var day in new[] { "2025-02-03", "2025-06-02", "2025-08-07", "2025-08-14", "2025-08-15" })
+        {
+            told.AppendLine(day);
+            foreach (var row in await Rows($"/zimmet?person={DemoPeople.Leaver}&asOf={day}"))
+                told.AppendLine(CultureInfo.InvariantCulture, $"  {row.GetProperty("asset")} {row.GetProperty("doc")} {row.GetProperty("order")} {row.GetProperty("since")}");
+        }
+
+        Snapshots.Match(told.ToString(), "demo_custody");
     }
 
     [Fact]
-    public async Task shows_what_was_tried_and_refused()
+    public async Task lists_what_stands_in_the_server_room() =>
+        Snapshots.Match(Lines(await Rows($"/common-areas?area={DemoUnits.ServerRoom}"), "asset", "responsibleName", "order", "doc", "since"), "demo_room");
+
+    [Fact]
+    public async Task keeps_an_order_book() =>
+        Snapshots.Match(Lines(await Rows("/orders?recipient=FEN"), "order", "orderDate", "purposeTr", "signedBy", "capacity", "validUntil", "lines", "used"), "demo_orders");
+
+    [Fact]
+    public async Task shows_what_was_tried_and_refused() =>
+        Snapshots.Match(Lines(await Rows("/refusals?limit=1000"), "effectiveOn", "callerName", "command", "code", "rule", "clause", "textTr"), "demo_refusals");
+
+    [Fact]
+    public async Task still_misses_what_was_lent_to_the_district()
     {
-        var refusals = (await Inspector.Get("/refusals")).Must(200);
+        var lent = (await Rows("/assets?status=ON_LOAN")).Select(a => a.GetProperty("asset").GetString()!).ToArray();
+        Assert.Equal(2, lent.Length);
+        foreach (var asset in lent) Assert.Equal("2026-01-30", (await Inspector.Get($"/assets/{asset}")).Must(200)["dueBack"]);
+    }
+
+    [Fact]
+    public async Task learned_late_what_had_come_back_in_time()
+    {
+        var then = await Rows("/zimmet?person=KA3&asOf=2025-08-20&knownAt=2025-08-20");
+        var now = await Rows("/zimmet?person=KA3&asOf=2025-08-20");
+        Assert.Equal(then.Length - 1, now.Length);
+    }
+
+    [Fact]
+    public void leaves_the_clock_running_where_it_ends()
+    {
+        Assert.False(demo.House.Clock.IsStopped);
+        Assert.Equal(DemoCalendar.Last, demo.House.Clock.Today);
+    }
+
+    [Fact]
+    public async Task answers_every_question_of_the_tour()
+    {
+        var tour = await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "docs", "tour.md"));
+        Assert.Contains($"/orders/{(await Inspector.Get("/assets/255.02.01.01-25-00004?asOf=2025-07-01")).Must(200)["order"]}`", tour, StringComparison.Ordinal);
+        Assert.Contains(await demo.Ask<string>("select count(*) || ' taşınır' from es.mt_events where type = 'asset_registered'"), tour, StringComparison.Ordinal);
+        Assert.Contains(await demo.Ask<string>("select count(*) || ' reddedilmiş' from ledger.refusal"), tour, StringComparison.Ordinal);
+        var addresses = tour.Split('`').Where(code => code.StartsWith('/') && !code.StartsWith("/api", StringComparison.Ordinal)).ToArray();
+        Assert.True(addresses.Length >= 10);
+        foreach (var address in addresses)
+        {
+            var answer = (await Inspector.Get(address)).Must(200).Json;
+            if (answer.TryGetProperty("items", out var items)) Assert.NotEmpty(items.EnumerateArray());
+        }
+    }
+
+    private static string Fingerprint(IEnumerable<string> events) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', events))));
+
+    private async Task<string> Biography(string asset) =>
+        Lines(await Rows($"/assets/{asset}/history"), "effectiveDate", "recordedAt", "sentence", "actorName", "roleTr", "capacityTr", "document", "clause", "lateReason");
+
+    private async Task<JsonElement[]> Rows(string path) => [.. (await Inspector.Get(path)).Must(200).Json.GetProperty("items").EnumerateArray()];
+
+    private static string Lines(IEnumerable<JsonElement> rows, params string[] columns)
+    {
         var told = new StringBuilder();
-        foreach (var row in refusals.Json.GetProperty("items").EnumerateArray())
-            told.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{row.GetProperty("effectiveOn")} {row.GetProperty("callerName")}: {row.GetProperty("command")} {row.GetProperty("code")} ({row.GetProperty("rule")}, {row.GetProperty("clause")}) {row.GetProperty("textTr")}");
-        Snapshots.Match(told.ToString(), "demo_refusals");
-    }
-
-    [Fact]
-    public async Task has_forty_assets_and_nobody_left_without_an_answer_for_his()
-    {
-        var assets = (await Inspector.Get("/assets?limit=1000")).Must(200).Json.GetProperty("items").EnumerateArray().ToArray();
-        Assert.Equal(40, assets.Length);
-        Assert.DoesNotContain(assets, a => a.GetProperty("holder").GetString() == "MEH");
-    }
-
-    [Fact]
-    public async Task knows_who_had_the_leavers_laptop_on_a_past_day()
-    {
-        var then = (await Inspector.Get($"/assets/{DemoInventory.New[2]}?asOf=2026-02-15")).Must(200);
-        Assert.Equal("Mehmet Doğan (MEH)", then["holderName"]);
-        Assert.Null((await Inspector.Get($"/assets/{DemoInventory.New[2]}?asOf=2026-02-20")).Must(200)["holderName"]);
+        foreach (var row in rows) told.AppendLine(string.Join(" | ", columns.Select(c => row.TryGetProperty(c, out var value) ? value.ToString() : "")));
+        return told.ToString();
     }
 }

@@ -3,42 +3,64 @@ using Defne.Ledger.Domain.Assets;
 
 namespace Defne.Ledger.Api.Demo;
 
-/// <summary>Forty assets of the old register.</summary>
+/// <summary>The old register as it stood at the end of 2024: 320 assets bought in lots since 2018, two thirds of them in use.</summary>
 internal static class DemoInventory
 {
-    private static readonly (string Code, string Name, decimal Cost, bool Storage)[] Kinds =
+    private static readonly (string Code, int[] Bought)[] Lots =
     [
-        ("255.02.01.01", "Masaüstü bilgisayar", 28_400.00m, true),
-        ("255.02.01.02", "Dizüstü bilgisayar", 36_750.50m, true),
-        ("255.02.02.01", "Yazıcı", 9_120.00m, false),
-        ("253.03.05.01", "Ağ anahtarı", 14_300.00m, false),
+        (DemoKinds.Desktop, [12, 10, 14, 0, 18, 16, 14]),
+        (DemoKinds.Laptop, [0, 4, 6, 6, 8, 8, 10]),
+        (DemoKinds.Monitor, [10, 8, 12, 0, 16, 14, 10]),
+        (DemoKinds.Printer, [6, 5, 6, 4, 6, 5, 4]),
+        (DemoKinds.Scanner, [2, 0, 3, 2, 0, 3, 2]),
+        (DemoKinds.Phone, [0, 0, 20, 0, 0, 14, 0]),
+        (DemoKinds.Projector, [1, 0, 2, 0, 1, 1, 0]),
+        (DemoKinds.Server, [0, 1, 0, 1, 0, 1, 0]),
+        (DemoKinds.Tablet, [0, 0, 0, 4, 0, 5, 0]),
+        (DemoKinds.Switch, [2, 2, 3, 2, 2, 3, 2]),
+        (DemoKinds.AccessPoint, [0, 0, 0, 4, 0, 0, 3]),
+        (DemoKinds.PowerSupply, [1, 0, 0, 0, 1, 0, 0]),
     ];
 
-    private static readonly string[] Holders = ["AYS", "MEH", "UZM", "FEN", "KAR", "KA2", "KA3", "MUH", "BYD", "EVR", "ARS", "SYS", "YAZ", "SEF"];
+    // The older, the more of them lie in the depot.
+    private static readonly int[] InUse = [38, 48, 64, 76, 80, 82, 72];
 
-    /// <summary>Ten bought at the end of 2025, in the depot of warehouse 01, untested.</summary>
-    public static IReadOnlyList<string> New { get; } = [.. Enumerable.Range(1, 10).Select(n => RegistryNo.ToAssetId(Number("255.02.01.02", 25, n)))];
-
-    /// <summary>Warehouse 01: the ten new ones and twenty-four in use.</summary>
-    public static IReadOnlyList<OpeningLine> First { get; } =
-    [
-        .. Enumerable.Range(1, 10).Select(n => new OpeningLine(Number("255.02.01.02", 25, n), "Dizüstü bilgisayar", "01", 41_900.00m, new(2025, 12, 11), $"DZ25-{7300 + n}", HasStorage: true, new(2027, 12, 11), Person: null, Doc: null)),
-        .. Enumerable.Range(0, 24).Select(n => Used(n, "01", Holders[n % Holders.Length])),
-    ];
-
-    /// <summary>Warehouse 02: six in the depot.</summary>
-    public static IReadOnlyList<OpeningLine> Second { get; } = [.. Enumerable.Range(24, 6).Select(n => Used(n, "02", holder: null))];
-
-    /// <summary>What a person held when the old register was taken over.</summary>
-    public static IReadOnlyList<string> HeldBy(string person) => [.. First.Where(l => l.Person == person).Select(l => RegistryNo.ToAssetId(l.RegistryNo!))];
-
-    private static OpeningLine Used(int n, string warehouse, string? holder)
+    private static readonly Dictionary<string, string[]> Holders = new(StringComparer.Ordinal)
     {
-        var (code, name, cost, storage) = Kinds[n % Kinds.Length];
-        var year = 21 + (n % 4);
-        return new OpeningLine(Number(code, year, 1 + (n / 4)), name, warehouse, cost - (n * 10), new(2000 + year, 3 + (n % 6), 10), string.Create(CultureInfo.InvariantCulture, $"SN{year}-{1000 + n}"),
-            storage, new(2002 + year, 3 + (n % 6), 10), holder, holder is null ? null : $"TTB-{2000 + year}/{n + 1}");
-    }
+        [DemoKinds.Server] = ["SYS"], [DemoKinds.Switch] = ["NET"], [DemoKinds.AccessPoint] = ["NET"], [DemoKinds.PowerSupply] = ["SYS"],
+        [DemoKinds.Tablet] = ["ZA2", "ZA3", "BYD", "PRK"], [DemoKinds.Projector] = ["KUL", "IKM", "YZI"],
+        [DemoKinds.Scanner] = ["EVR", "ARS", "KA2", "YI2", "MA2", "IM2"],
+        [DemoKinds.Laptop] = ["MUD", "BSK", "BYD", "SEF", "FEN", "IMA", "KUL", "MAL", "YZI", "IKM", "ZAB", "PRK", "SYS", "NET", "YAZ", "UZM", "AYS", "IM3", "MUF", "KU2"],
+    };
 
-    private static string Number(string code, int year, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{code}/{year:00}/{sequence:00000}");
+    /// <summary>Every line of it.</summary>
+    public static IReadOnlyList<OpeningLine> All { get; } = [.. Written()];
+
+    /// <summary>The lines of a warehouse.</summary>
+    public static IReadOnlyList<OpeningLine> Of(string warehouse) => [.. All.Where(l => l.Warehouse == warehouse)];
+
+    private static IEnumerable<OpeningLine> Written()
+    {
+        var chance = new Chance(2018);
+        var documents = new int[9];
+        foreach (var (code, bought) in Lots)
+        {
+            var kind = DemoKinds.Of(code);
+            var holders = Holders.GetValueOrDefault(code) ?? [.. DemoPeople.Staff(DemoCalendar.First).Where(p => p.Unit is not ("BASKANLIK" or "TEFTIS")).Select(p => p.Id)];
+            var turn = chance.Below(holders.Length);
+            foreach (var (age, pieces) in bought.Index().Where(lot => lot.Item > 0))
+            {
+                var year = 2018 + age;
+                var entered = DemoCalendar.WorkdayFrom(new DateOnly(year, 3 + chance.Below(8), 4 + chance.Below(8)));
+                for (var n = 1; n <= pieces; n++)
+                {
+                    var holder = chance.In100(InUse[age]) || holders.Length is 1 ? holders[turn++ % holders.Length] : null;
+                    var warehouse = holder is not null ? DemoUnits.WarehouseOf(DemoPeople.Of(holder).Unit) : chance.In100(35) ? "02" : "01";
+                    yield return new OpeningLine(DemoKinds.Printed(code, year, n), kind.NameIn(year), warehouse, kind.PriceIn(year), entered, DemoKind.Serial(chance, kind.Maker, year),
+                        kind.Storage, entered.AddYears(code is DemoKinds.Server ? 5 : 3), holder,
+                        holder is null ? null : string.Create(CultureInfo.InvariantCulture, $"TTB-{year}/{++documents[age]}"));
+                }
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal static class DemoVerb
         await using (var host = LedgerHost.Build(new HostSettings { ConnectionString = connection, Url = "http://127.0.0.1:0" }))
         {
             await host.StartAsync(ct);
-            await new DemoStory(new DemoTeller(host.Services)).Tell(ct);
+            await new DemoStory(new DemoTeller(host.Services, ct)).Tell();
             await host.StopAsync(ct);
         }
 
@@ -31,7 +31,7 @@ internal static class DemoVerb
     public static void PrintTokens()
     {
         Console.WriteLine();
-        foreach (var p in DemoPeople.All.Where(p => p.Role is not null).DistinctBy(p => p.Role))
-            Console.WriteLine($"{p.Id,-4} {Categories.Turkish(p.Role!.Value),-26} {LedgerSecurity.DevelopmentToken(p.Id, p.Role)}");
+        foreach (var p in DemoPeople.InOffice)
+            Console.WriteLine($"{p.Id,-4} {Categories.Turkish(p.Role!.Value),-26} {p.Warehouse,-2} {LedgerSecurity.DevelopmentToken(p.Id, p.Role)}");
     }
 }

@@ -30,7 +30,7 @@ public static class ListCheckTerms
 
         var book = await session.LoadAsync<SettingsBook>(SettingsBook.Key, ct);
         var today = clock.Today;
-        if (today <= WarehouseRules.NextCheck(due.Since, book?.On(due.Since, defaults) ?? defaults))
+        if (clock.IsStopped || today <= WarehouseRules.NextCheck(due.Since, book?.On(due.Since, defaults) ?? defaults))
         {
             await bus.ScheduleAsync(due, LedgerClock.At(today.AddDays(1), TimeOnly.MinValue) - clock.GetUtcNow());
             return;

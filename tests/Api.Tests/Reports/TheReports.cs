@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Defne.Ledger.Api.Demo;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Testing;
 using Npgsql;
@@ -12,7 +11,7 @@ using UglyToad.PdfPig;
 
 namespace Defne.Ledger.Api.Tests;
 
-/// <summary>The demo's story on a host that knows its own address, at noon of its last day.</summary>
+/// <summary>A few weeks' story on a host that knows its own address, at noon of its last day.</summary>
 public sealed class TheReports(Cluster cluster) : IAsyncLifetime
 {
     private Database.ScratchDatabase? database;
@@ -33,7 +32,7 @@ public sealed class TheReports(Cluster cluster) : IAsyncLifetime
     {
         database = await cluster.Database(simulated: true);
         House = await House.Open(database.ConnectionString, "--Office:Address=https://defter.defne.example");
-        await new DemoStory(new DemoTeller(House.Services)).Tell(CancellationToken.None);
+        await new FewWeeks(new FewWeeksTeller(House.Services)).Tell(CancellationToken.None);
         House.Clock.TurnTo(Base.At("2026-03-06", 12));
     }
 

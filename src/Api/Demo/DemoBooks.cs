@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Warehouses;
+
+namespace Defne.Ledger.Api.Demo;
+
+/// <summary>What the tellers know of the ledger: the answers to their acts, folded as the ledger folds them.</summary>
+internal sealed class DemoBooks
+{
+    private static readonly string[] Warehouses = ["01", "02"];
+    private readonly SortedDictionary<string, object?> states = new(StringComparer.Ordinal);
+    private readonly List<SlipIssued> slips = [];
+    private readonly HashSet<string> damaged = new(StringComparer.Ordinal);
+
+    /// <summary>Every slip issued, in the order of its number.</summary>
+    public IReadOnlyList<SlipIssued> Slips => slips;
+
+    /// <summary>Reads the answer to an act and gives back its events.</summary>
+    public IReadOnlyList<LedgerEvent> Read(string answer)
+    {
+        using var json = JsonDocument.Parse(answer);
+        LedgerEvent[] events =
+        [
+            .. json.RootElement.GetProperty("events").EnumerateArray().Select(e =>
+                (LedgerEvent)e.GetProperty("data").Deserialize(EventCatalogue.Named(e.GetProperty("type").GetString()!)!.Type, LedgerJson.Stored)!),
+        ];
+        foreach (var e in events)
+        {
+            states[e.Stream()] = World.Evolve(states.GetValueOrDefault(e.Stream()), e);
+            if (e is SlipIssued slip) slips.Add(slip);
+            if (e is DamageReported or AssetLoanReturned { Condition: not Condition.SAGLAM }) damaged.Add(e.Stream());
+        }
+
+        return events;
+    }
+
+    /// <summary>One asset.</summary>
+    public Asset Asset(string id) => (Asset)states[AssetEvent.StreamOf(id)]!;
+
+    /// <summary>Ids of assets that are as asked, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Find(AssetStatus status, Func<Asset, bool> which) =>
+        [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Status == status && !a.ReportedLost && which(a)).Select(IdOf)];
+
+    /// <summary>True for what came back damaged or incomplete and waits for its repair.</summary>
+    public bool IsDamaged(Asset asset) => damaged.Contains(asset.Id);
+
+    /// <summary>What a person has in his own name.</summary>
+    public IReadOnlyList<string> HeldBy(string person) => Find(AssetStatus.ON_ZIMMET, a => a.Holder == person);
+
+    /// <summary>What lies in a depot.</summary>
+    public IReadOnlyList<string> Depot(string warehouse) =>
+        [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Warehouse == warehouse && a.Status is AssetStatus.NEW or AssetStatus.IN_STOCK).Select(IdOf)];
+
+    /// <summary>What the process manager notes before a day begins, and the last day each thing had, the oldest first.</summary>
+    public IReadOnlyList<(DateOnly Last, LedgerCommand Note)> Overdue(DateOnly day) =>
+    [
+        .. states.Values.OfType<WrittenOrder>().Where(o => o is { SignedOn: not null, Cancelled: false, Expired: false, IsUsedUp: false })
+            .Select(o => (Last: o.ValidUntil!.Value, Note: (LedgerCommand)new ExpireOrder(o.Id["order-".Length..])))
+            .Concat(slips.Where(s => s.DueToAccounting is not null && states[s.Stream()] is Slip { SentOn: null, IsOverdue: false })
+                .Select(s => (Last: s.DueToAccounting!.Value, Note: (LedgerCommand)new FlagSlipOverdue(s.No))))
+            .Concat(Warehouses.Where(w => states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) is not DepotCheck { IsOverdue: true })
+                .Select(w => (Last: WarehouseRules.NextCheck((states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) as DepotCheck)?.CheckedOn ?? DemoCalendar.First, new Settings()), Note: (LedgerCommand)new FlagListCheckOverdue(w))))
+            .Where(due => due.Last < day).OrderBy(due => due.Last),
+    ];
+
+    /// <summary>The movable code of an asset.</summary>
+    public static string CodeOf(string asset) => asset[..12];
+
+    /// <summary>The year it entered the books, two digits.</summary>
+    public static int YearOf(string asset) => int.Parse(asset.AsSpan(13, 2), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string IdOf(Asset asset) => asset.Id["asset-".Length..];
+}
