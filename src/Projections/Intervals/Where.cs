@@ -34,7 +34,13 @@ public sealed class Where
     public Where Is(string column, object? value) => If($"{column} = {{0}}", value);
 
     /// <summary>Custody this reader may see: all of it, or his own and his units'.</summary>
-    public Where SeenBy(Reader reader) => reader.Sight.All ? this : And("(t.holder = {0} or t.unit = any({1}))", reader.Sight.Person, reader.Sight.Units.ToArray());
+    public Where SeenBy(Reader reader) => reader.Sight switch
+    {
+        { All: true } => this,
+        // Alone, the index on the holder gives his page in its order; no index does where units come in.
+        { Units: [], Person: var person } => And("t.holder = {0}", person),
+        { Units: var units, Person: var person } => And("(t.holder = {0} or t.unit = any({1}))", person, units.ToArray()),
+    };
 
     /// <summary>SQL, behind other conditions.</summary>
     public override string ToString() => text.ToString();
