@@ -21,7 +21,7 @@ internal sealed record ListCase(string Name, string Path, HandWritten Hand, Func
 /// <summary>The lists measured.</summary>
 internal static class ListCases
 {
-    private const string NameOf = "(select coalesce(max(c.name) || ' (' || {0} || ')', {0}) from ledger.person_contact c where c.person = {0})";
+    private const string NameOf = "coalesce((select c.name || ' (' || c.person || ')' from ledger.person_contact c where c.person = {0}), {0})";
     private static readonly DateOnly Day = new(2026, 3, 2);
     private static readonly Points Points = new(Day, Samples.Now);
     private static readonly Paging First = new();

@@ -36,7 +36,7 @@ public sealed class ReadDeniedException(Refusal why, DateOnly day) : Exception(w
 /// <summary>
 /// Reads by role as the ledger knows it today, and notes each read. Acts pass: their authority is judged inside their own transaction.
 /// </summary>
-internal sealed class PolicyBehaviour<TRequest, TResponse>(Reader reader, IDocumentStore store, NpgsqlDataSource database, LedgerClock clock)
+internal sealed class PolicyBehaviour<TRequest, TResponse>(Reader reader, KnownStates known, IDocumentStore store, NpgsqlDataSource database, LedgerClock clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
@@ -47,8 +47,7 @@ internal sealed class PolicyBehaviour<TRequest, TResponse>(Reader reader, IDocum
         if (typeof(TRequest).IsGenericType && typeof(TRequest).GetGenericTypeDefinition() == typeof(Submit<>)) return await next();
         if (Policy is null) throw new InvalidOperationException($"{typeof(TRequest).Name} has no policy.");
 
-        await using var session = store.QuerySession();
-        var authority = await session.LoadAsync<Authorities>(Authorities.Key, cancellationToken) ?? Authorities.Nobody;
+        var authority = await known.Authority(database, store, cancellationToken);
         var (sight, why) = See(authority, Policy.Level, reader, clock.Today);
         await Note(request, why, cancellationToken);
         reader.Sight = why is null ? sight! : throw new ReadDeniedException(why, clock.Today);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -149,17 +150,26 @@ public sealed record AssetValueIncreased(string Asset, ExpenditureNature? Nature
 
 /// <summary>A wrong record was taken out by slip; the right one follows (L-25).</summary>
 /// <remarks>Türkçe: yanlış kaydın çıkarılması. Value in Turkish lira. A record with a wrong code ends here and names the one that replaces it.</remarks>
-[EventName("entry_reversed", "L-25"), Sentence("{asset} için yanlış kayıt çıkarıldı. Alan: {field}, çıkarılan değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
+[EventName("entry_reversed", "L-25"), Sentence("{asset} için yanlış kayıt çıkarıldı. Alan: {fieldTr}, çıkarılan değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
 public sealed record EntryReversed(string Asset, string? Field, string? Wrong, string? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear, string? ReplacedBy = null) : AssetEvent(Asset)
 {
+    /// <summary>The field in Turkish, for the sentence.</summary>
+    [JsonIgnore]
+    public string? FieldTr => Corrections.Turkish(Field);
+
     /// <summary>True where the record itself ends: its number bore a wrong code, or the piece never was.</summary>
     public bool Removes() => Field is Corrections.Code || (Field is Corrections.Quantity && Right is "0");
 }
 
 /// <summary>The right record was put in by slip (L-25).</summary>
 /// <remarks>Türkçe: doğru kaydın girilmesi. Value in Turkish lira.</remarks>
-[EventName("entry_reissued", "L-25"), Sentence("{asset} için doğru kayıt girildi. Alan: {field}, girilen değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
-public sealed record EntryReissued(string Asset, string? Field, string? Wrong, string? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear, string? Replaces = null) : AssetEvent(Asset);
+[EventName("entry_reissued", "L-25"), Sentence("{asset} için doğru kayıt girildi. Alan: {fieldTr}, girilen değer: {value} TL, fiş: {slip}, onay: {approval}, defter yılı: {bookYear}.")]
+public sealed record EntryReissued(string Asset, string? Field, string? Wrong, string? Right, DocRef? Approval, string? Slip, decimal? Value, int? BookYear, string? Replaces = null) : AssetEvent(Asset)
+{
+    /// <summary>The field in Turkish, for the sentence.</summary>
+    [JsonIgnore]
+    public string? FieldTr => Corrections.Turkish(Field);
+}
 
 /// <summary>Storage media were wiped .</summary>
 /// <remarks>Türkçe: veri silme.</remarks>

@@ -24,6 +24,15 @@ public static class Corrections
 
     private const int MostPieces = 1000;
 
+    /// <summary>What was wrong, as a clerk calls it.</summary>
+    public static string? Turkish(string? field) => field switch
+    {
+        Cost => "kayıtlı değer",
+        Code => "taşınır kodu",
+        Quantity => "miktar",
+        _ => field,
+    };
+
     /// <summary>The two slips, what they take out and what they put in.</summary>
     public static Decision Decide(CorrectEntry c, World w)
     {
