@@ -20,6 +20,9 @@ public abstract class IntervalModel : BatchedProjection
 {
     private const int MostColumns = 31;
 
+    // As many rows as the server expects of a JSON value it has not seen: its plan compares each with each, which many more would not bear.
+    private const int Most = 100;
+
     private readonly Column[] columns;
     private readonly string write;
 
@@ -73,7 +76,8 @@ public abstract class IntervalModel : BatchedProjection
 
         void Write()
         {
-            foreach (var wave in waves.Take()) operations.QueueSqlCommand(write, new JsonArray([.. wave]).ToJsonString(LedgerJson.Stored));
+            foreach (var some in waves.Take().SelectMany(wave => wave.Chunk(Most)))
+                operations.QueueSqlCommand(write, new JsonArray(some).ToJsonString(LedgerJson.Stored));
         }
     }
 
