@@ -31,7 +31,7 @@ public static class ConsumptionTerms
         var last = ConsumptionList.Due(first, book?.On(first, defaults) ?? defaults);
         if (clock.Today <= last)
         {
-            await bus.ScheduleAsync(due, LedgerClock.At((clock.Today < first ? first : last).AddDays(1), TimeOnly.MinValue) - clock.GetUtcNow());
+            await bus.ScheduleAsync(due, LedgerClock.At(last.AddDays(1), TimeOnly.MinValue) - clock.GetUtcNow());
             return;
         }
 
