@@ -195,6 +195,17 @@ public class Asking_for_material
         Waiting.With(new RequestWithdrawn("R1", "gerek kalmadı").At("2026-02-20")).When(new ApproveRequest("R1"), Head).ThenRefused(Refusals.InvalidState);
     }
 
+    [Fact]
+    public void for_an_asset_is_met_by_its_hand_over()
+    {
+        var desk = Empty.With([.. LaptopInStock, LaptopToAyse, .. Asked("R7", 1, "255.02.01.01"), Evaluated("R7", RequestResult.MEET), .. Asked("R8", 1)]);
+        var given = ((Accepted)desk.When(HandOver() with { Request = "R7" }, Storekeeper).Decision).Events;
+        Assert.Equal([typeof(Assets.AssetHandedOver), typeof(Orders.OrderLineUsed), typeof(RequestSupplied), typeof(RequestFulfilled)], given.Select(e => e.GetType()));
+        desk.When(HandOver() with { Request = "R8" }, Storekeeper).ThenRefused(Refusals.RequestNotReady);
+        desk.When(HandOver() with { Request = "R9" }, Storekeeper).ThenRefused(Refusals.NoRequest);
+        desk.With(Evaluated("R8", RequestResult.MEET)).When(HandOver() with { Request = "R8" }, Storekeeper).ThenRefused(Refusals.NotRequested, ("code", "255.02.01.01"));
+    }
+
     private static Dictionary<string, decimal> Quantity(decimal qty) => new(StringComparer.Ordinal) { [Toner] = qty };
 
     private static LedgerEvent Assigned(string person, string unit) => new Authority.RoleAssigned(person, Role.BIRIM_YETKILISI, Day("2025-01-02"), To: null, Warehouse: null, unit, Areas: null, Power: null).At("2025-01-02");

@@ -339,8 +339,8 @@ public static class Refusals
     /// <summary>A durable asset as if it were consumed.</summary>
     public static readonly Refusal NotStock = new("KIND_MISMATCH", Rules.L14, "Dayanıklı taşınır stok kartıyla işlem görmez. Zimmet işlemini kullanın ya da tüketim malzemesinin kartını girin.");
 
-    /// <summary>Consumption without a request.</summary>
-    public static readonly Refusal NoRequest = new("NO_REQUEST", Rules.L14, "Tüketim çıkışı Taşınır İstek Belgesine dayanmalıdır. Kayıtlı bir istek belgesinin numarasını girin.");
+    /// <summary>Without a request, or on one nobody wrote.</summary>
+    public static readonly Refusal NoRequest = new("NO_REQUEST", Rules.L14, "Malzeme, kayıtlı bir Taşınır İstek Belgesine dayanılarak verilir. İstek belgesinin numarasını girin.");
 
     /// <summary>A request nobody approved, or on which nothing more is given.</summary>
     public static readonly Refusal RequestNotReady = new("NO_REQUEST", Rules.R42, "İstek belgesi işlem gününde onaylanıp değerlendirilmiş değil ya da kapanmış. Belgenin durumunu denetleyin.");
