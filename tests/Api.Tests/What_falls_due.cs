@@ -59,7 +59,7 @@ public sealed class What_falls_due(Office office) : IClassFixture<Office>
     [Fact]
     public async Task flags_a_consumption_list_after_the_following_month()
     {
-        await office.Tell(new StockIssued("01-150.09.01.01", "2026/91", "150.09.01.01", 1, "FEN", "R-9", Fault: null, [], 1m, FifoExceptionReason: null).On("2025-11-10"));
+        await office.Tell(new StockIssued("01-150.09.01.01", "2026/91", "150.09.01.01", 1, "FEN", "R-9", Order: null, Fault: null, [], 1m, FifoExceptionReason: null).On("2025-11-10"));
         await Consumed("2026-02-10");
         Assert.Equal(0, await office.Ask<long>("select count(*) from es.mt_events where stream_id = 'consumption-2026-02'"));
 

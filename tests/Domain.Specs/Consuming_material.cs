@@ -1,6 +1,7 @@
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.Slips;
@@ -20,7 +21,7 @@ public class Consuming_material
         .When(Issue(), Storekeeper)
         .Then(
             new SlipIssued("2026/1", Day("2026-03-02"), 2026, "TUKETIM", SlipForm.VIF, [new SlipLine(null, null, null, 100m, Toner, 10), new SlipLine(null, null, null, 120m, Toner, 2)], 1240m, DueToAccounting: null),
-            new StockIssued(TonerCard, "2026/1", Toner, 12, "FEN", "R1", Fault: null, [new LotTaken("2026/2", 10, 100m), new LotTaken("2026/5", 2, 120m)], 1240m, FifoExceptionReason: null),
+            new StockIssued(TonerCard, "2026/1", Toner, 12, "FEN", "R1", Order: null, Fault: null, [new LotTaken("2026/2", 10, 100m), new LotTaken("2026/5", 2, 120m)], 1240m, FifoExceptionReason: null),
             new StockBelowMinimum(TonerCard, 3, 4), new RequestSupplied("R1", Toner, 12, "2026/1"), new RequestFulfilled("R1"));
 
     [Fact]
@@ -60,6 +61,18 @@ public class Consuming_material
     [InlineData(0)]
     [InlineData(-1)]
     public void takes_more_than_nothing(int qty) => Shelf.When(Issue(qty), Storekeeper).ThenRefused(Refusals.InvalidQuantity);
+
+    [Fact]
+    public void uses_the_line_of_an_order_where_one_is_named_or_wanted()
+    {
+        var wanted = new SettingChanges.SettingChanged("order.requiredForConsumables", "true", Day("2026-01-01")).At("2026-01-01");
+        Shelf.With(wanted).When(Issue(), Storekeeper).ThenRefused(Refusals.NoWrittenOrder);
+        Shelf.When(new DraftOrder(Order: null, [TonerCard], Purpose.TUKETIM, "FEN", ValidUntil: null), Storekeeper).ThenRecorded();
+
+        var signed = Shelf.With(wanted, Signed("O-9", "2026-03-02", [TonerCard], "FEN", Purpose.TUKETIM));
+        Assert.Contains(new OrderLineUsed("O-9", TonerCard), ((Accepted)signed.When(Issue() with { Order = "O-9" }, Storekeeper).Decision).Events.Select(e => e with { Act = Act.Unstamped }));
+        Shelf.With(Signed("O-9", "2026-03-02", [TonerCard], "FEN")).When(Issue() with { Order = "O-9" }, Storekeeper).ThenRefused(Refusals.OrderPurposeMismatch);
+    }
 
     [Fact]
     public void is_for_the_unit_that_asked() => Shelf.When(Issue() with { Unit = "MALI" }, Storekeeper).ThenRefused(Refusals.NotRequested, ("unit", "FEN"));

@@ -158,7 +158,7 @@ internal static class Municipality
         granted is { } qty ? new Dictionary<string, decimal>(StringComparer.Ordinal) { [Toner] = qty } : null).At("2026-02-17", "SEF");
 
     public static IssueStock Issue(decimal? qty = 12, string? request = "R1", params LotTaken[] lots) =>
-        new(TonerCard, request, qty, "FEN", Fault: null, FifoExceptionReason: null, lots.Length > 0 ? lots : null);
+        new(TonerCard, request, qty, "FEN", Order: null, Fault: null, FifoExceptionReason: null, lots.Length > 0 ? lots : null);
 
     public static ReturnStock TakeBack(decimal? qty = 2, decimal? price = 120m) => new(TonerCard, qty, new DocRef("IADE", "I-1", Day("2026-03-02")), price, Valuation: null);
 

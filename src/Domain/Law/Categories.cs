@@ -176,6 +176,9 @@ public enum Purpose
     /// <summary>From warehouse to warehouse.</summary>
     AMBARLAR_ARASI,
 
+    /// <summary>Consumption, where consumables need an order too .</summary>
+    TUKETIM,
+
     /// <summary>Delivery of scrap.</summary>
     HURDA_TESLIM,
 
@@ -367,6 +370,7 @@ public static class Categories
         [Purpose.GECICI_TAHSIS] = "geçici tahsis",
         [Purpose.DEVIR] = "devir",
         [Purpose.AMBARLAR_ARASI] = "ambarlar arası",
+        [Purpose.TUKETIM] = "tüketim",
         [Purpose.HURDA_TESLIM] = "hurda teslimi",
         [Purpose.IMHA] = "imha",
         [Purpose.SATIS] = "satış",

@@ -7,7 +7,7 @@ namespace Defne.Ledger.Domain.Stock;
 public abstract record StockCommand : LedgerCommand;
 
 /// <summary>Give material out for consumption; lots are named only where the first in is not the first out. Türkçe: tüketim çıkışı.</summary>
-public sealed record IssueStock(string? Stock, string? Request, decimal? Qty, string? Unit, string? Fault, FifoException? FifoExceptionReason,
+public sealed record IssueStock(string? Stock, string? Request, decimal? Qty, string? Unit, string? Order, string? Fault, FifoException? FifoExceptionReason,
     IReadOnlyList<LotTaken>? Lots) : StockCommand;
 
 /// <summary>Take reusable material back. Türkçe: tüketim malzemesi iadesi.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.Slips;
@@ -17,10 +18,10 @@ public static class StockDecider
         var lots = c.Lots?.Select(l => l is null ? l! : l with { UnitPrice = card?.Lots.FirstOrDefault(x => x.Id == l.Lot)?.UnitPrice }).ToArray()
             ?? card?.FirstIn(c.Qty ?? 0) ?? [];
         var slip = NextSlip(w);
-        var fact = new StockIssued(c.Stock ?? "", slip, card?.Code, c.Qty, c.Unit, c.Request, c.Fault, lots, ValueOf(lots), c.FifoExceptionReason);
+        var fact = new StockIssued(c.Stock ?? "", slip, card?.Code, c.Qty, c.Unit, c.Request, c.Order, c.Fault, lots, ValueOf(lots), c.FifoExceptionReason);
         return Decision.Of(StockRules.Issue, w, fact,
             before: () => [Slip.Next(w, ExitKinds.Consumption, fact.Value, [.. lots.Select(l => new SlipLine(Asset: null, RegistryNo: null, Qty: null, l.UnitPrice, fact.Code, l.Qty))])],
-            after: () => [.. Below(fact, card!), .. RequestDecider.Supplied(c.Request!, fact.Code!, c.Qty!.Value, slip, w)]);
+            after: () => [.. c.Order is null ? [] : (LedgerEvent[])[new OrderLineUsed(c.Order, fact.Stock)], .. Below(fact, card!), .. RequestDecider.Supplied(c.Request!, fact.Code!, c.Qty!.Value, slip, w)]);
     }
 
     /// <summary>Reusable material comes back at the price the law gives it.</summary>

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
 
 namespace Defne.Ledger.Domain.Stock;
 
@@ -10,6 +11,9 @@ public abstract record StockEvent(string Stock) : LedgerEvent
 {
     /// <summary>The card of a code in a warehouse.</summary>
     public static string CardOf(string? warehouse, string? code) => $"{warehouse}-{code}";
+
+    /// <summary>True for what is written like a card of consumables, so that it is no asset's id.</summary>
+    public static bool IsCard(string? id) => id?.Split('-', 2) is [_, var code] && MovableCode.IsConsumable(code);
 
     /// <summary>The stream of a stock card.</summary>
     public static string StreamOf(string stock) => $"stock-{stock}";
@@ -26,8 +30,17 @@ public sealed record StockReceived(string Stock, string? Code, string? Warehouse
 /// <summary>Material left for consumption on a request, each lot at its own entry price (L-13, L-14).</summary>
 /// <remarks>Türkçe: tüketim çıkışı. Value in Turkish lira.</remarks>
 [EventName("stock_issued", "L-14"), Sentence("{stock} stok kartından tüketim çıkışı yapıldı. Miktar: {qty}, birim: {unit}, istek belgesi: {request}, lotlar: {lots}, tutar: {value} TL, fiş: {slip}.")]
-public sealed record StockIssued(string Stock, string? Slip, string? Code, decimal? Qty, string? Unit, string? Request, string? Fault, IReadOnlyList<LotTaken>? Lots,
-    decimal? Value, FifoException? FifoExceptionReason) : StockEvent(Stock);
+public sealed record StockIssued(string Stock, string? Slip, string? Code, decimal? Qty, string? Unit, string? Request, string? Order, string? Fault, IReadOnlyList<LotTaken>? Lots,
+    decimal? Value, FifoException? FifoExceptionReason) : StockEvent(Stock), IUseOrder
+{
+    string IUseOrder.Asset => Stock;
+
+    /// <inheritdoc />
+    public Purpose For() => Purpose.TUKETIM;
+
+    /// <inheritdoc />
+    public IEnumerable<string?> Recipients() => [Unit];
+}
 
 /// <summary>What left of one lot.</summary>
 /// <param name="Lot">The number of its entry slip.</param>

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Requests;
@@ -20,13 +21,13 @@ public static class StockRules
         Format =
         [
             GivenId<StockIssued>(e => e.Stock), IsStock, Id<StockIssued>(e => e.Request), Given<StockIssued>(e => e.Qty), (e, _) => Measured(e.Qty, "qty"), Given<StockIssued>(e => e.Unit),
-            Id<StockIssued>(e => e.Fault), LotsAreReadable, LotsAddUp,
+            Id<StockIssued>(e => e.Order), Id<StockIssued>(e => e.Fault), LotsAreReadable, LotsAddUp,
         ],
         Authority = new Entitlement<StockIssued>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Stock(e.Stock)?.Warehouse },
         Dates = [PeriodRules.IsOpen],
         Hold = [IsOpen],
         State = [Exists],
-        Companions = [(e, w) => RequestRules.Permits(e.Request, e.Unit!, e.Code, e.Qty!.Value, e.Act.On, w)],
+        Companions = [(e, w) => RequestRules.Permits(e.Request, e.Unit!, e.Code, e.Qty!.Value, e.Act.On, w), OrderIsDue],
         Content = [IsThere, FirstInFirstOut],
     };
 
@@ -86,6 +87,9 @@ public static class StockRules
         if (card.OnHand() < e.Qty) return Refusals.InsufficientStock.About("stock", e.Stock).About("onHand", card.OnHand());
         return Taken(e.Lots!).Where(t => t.Value > Left(card, t.Key)).Select(t => Refusals.InsufficientStock.About("lot", t.Key).About("onHand", Left(card, t.Key))).FirstOrDefault();
     }
+
+    // consumables leave without an order, unless the municipality decided otherwise; one that is named is used.
+    private static Refusal? OrderIsDue(StockIssued e, World w) => e.Order is not null || w.Settings.OrderRequiredForConsumables ? OrderRules.Permits(e, w) : null;
 
     // L-13: another order needs one of the reasons the regulation names.
     private static Refusal? FirstInFirstOut(StockIssued e, World w)
