@@ -98,7 +98,7 @@ public static class LedgerHost
         builder.Host.UseWolverine(opts =>
         {
             opts.ApplicationAssembly = typeof(LedgerHost).Assembly;
-            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(OrderTerms)).IncludeType(typeof(SlipTerms)).IncludeType(typeof(ListCheckTerms));
+            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(OrderTerms)).IncludeType(typeof(SlipTerms)).IncludeType(typeof(ListCheckTerms)).IncludeType(typeof(ConsumptionTerms));
             opts.Policies.UseDurableLocalQueues();
             opts.Durability.Mode = DurabilityMode.Solo;
             opts.Durability.KeepAfterMessageHandling = TimeSpan.FromDays(1);

@@ -10,7 +10,7 @@ public static class ProjectionCatalogue
 {
     /// <summary>Models of state, written inside the act.</summary>
     public static IReadOnlyList<IntervalModel> Intervals { get; } =
-        [new AssetCurrent(), new OpenOrders(), new SlipRegister(), new RoleTimeline()];
+        [new AssetCurrent(), new OpenOrders(), new SlipRegister(), new RoleTimeline(), new StockLots(), new StockCards(), new OpenRequests()];
 
     /// <summary>Adds them to the store.</summary>
     public static void AddReadModels(this StoreOptions opts)
@@ -19,6 +19,9 @@ public static class ProjectionCatalogue
         opts.Projections.Add(new OpenOrders(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new SlipRegister(), ProjectionLifecycle.Inline);
         opts.Projections.Add(new RoleTimeline(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new StockLots(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new StockCards(), ProjectionLifecycle.Inline);
+        opts.Projections.Add(new OpenRequests(), ProjectionLifecycle.Inline);
         foreach (var model in opts.Projections.All) ForRebuild(model.Options);
     }
 

@@ -2,6 +2,7 @@ using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Testing;
 using Marten;
@@ -54,6 +55,20 @@ public sealed class What_falls_due(Office office) : IClassFixture<Office>
         Assert.Equal(["list_check_recorded", "list_check_overdue_flagged"], await Story("depotcheck-07"));
         Assert.Equal(waiting + 1, await Waiting());
     }
+
+    [Fact]
+    public async Task flags_a_consumption_list_after_the_following_month()
+    {
+        await office.Tell(new StockIssued("01-150.09.01.01", "2026/91", "150.09.01.01", 1, "FEN", "R-9", Order: null, Fault: null, [], 1m, FifoExceptionReason: null).On("2025-11-10"));
+        await Consumed("2026-02-10");
+        Assert.Equal(0, await office.Ask<long>("select count(*) from es.mt_events where stream_id = 'consumption-2026-02'"));
+
+        for (var i = 0; i < 2; i++) await Consumed("2025-11-10");
+        Assert.Equal(["consumption_list_overdue_flagged"], await Story("consumption-2025-11"));
+    }
+
+    private Task Consumed(string day) => In(of => ConsumptionTerms.Handle(new ConsumptionLooked(Base.Day(day)), of.GetRequiredService<ISender>(), of.GetRequiredService<IDocumentStore>(),
+        of.GetRequiredService<LedgerClock>(), of.GetRequiredService<Settings>(), of.GetRequiredService<IMessageBus>(), CancellationToken.None));
 
     private Task Looked(string since) => In(of => ListCheckTerms.Handle(new ListCheckLooked("07", Base.Day(since)), of.GetRequiredService<ISender>(), of.GetRequiredService<IDocumentStore>(),
         of.GetRequiredService<LedgerClock>(), of.GetRequiredService<Settings>(), of.GetRequiredService<IMessageBus>(), CancellationToken.None));

@@ -1,13 +1,16 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Commissions;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Domain.WriteOffs;
@@ -26,6 +29,8 @@ public class Every_refusal
     private static readonly Ledger InUse = Ledger.Given(Office, LaptopWithAyse);
     private static readonly Ledger Bare = Ledger.Given(Office, LaptopInStock);
     private static readonly Ledger Empty = Ledger.Given(Office);
+
+    private static readonly Ledger Shelf = Ledger.Given(Office, Toners, TonersForFen);
 
     private static readonly SignOrder Sign = new("O-5", Day("2026-03-02"));
     private static readonly RegisterPersonnel Newcomer = new("YENI", "BIM", Manager: false, Official: true);
@@ -206,9 +211,32 @@ public class Every_refusal
         new(Refusals.SettingOnPaper, Empty.When(Validity("5") with { BasisDoc = null }, Director), Empty.When(Validity("5"), Director)),
         new(Refusals.InvalidHolidays, Empty.When(NewYear("2027"), Director), Empty.When(NewYear("2026"), Director)),
         new(Refusals.DifferenceUnresolved, Bare.When(Checked(explanation: null), Storekeeper), Bare.When(Checked("Serviste"), Storekeeper)),
+
+        // Stock and requests
+        new(Refusals.StockNotFound, Empty.When(new SetMinimumLevel(TonerCard, 4), Spender), Shelf.When(new SetMinimumLevel(TonerCard, 4), Spender)),
+        new(Refusals.NotStock, Shelf.With(LaptopInStock).When(Issue() with { Stock = Laptop }, Storekeeper), Shelf.With(LaptopInStock).When(Issue(), Storekeeper)),
+        new(Refusals.NoRequest, Shelf.When(Issue(request: null), Storekeeper), Shelf.When(Issue(), Storekeeper)),
+        new(Refusals.RequestNotReady, Ledger.Given(Office, Toners).With(Asked("R1", 12)).When(Issue(), Storekeeper), Shelf.When(Issue(), Storekeeper)),
+        new(Refusals.NotRequested, Shelf.When(Issue(13), Storekeeper), Shelf.When(Issue(12), Storekeeper)),
+        new(Refusals.InsufficientStock, Shelf.With([.. Asked("R2", 16), Evaluated("R2", RequestResult.MEET)]).When(Issue(16, "R2"), Storekeeper),
+            Shelf.With([.. Asked("R2", 15), Evaluated("R2", RequestResult.MEET)]).When(Issue(15, "R2"), Storekeeper)),
+        new(Refusals.FifoViolation, Shelf.When(Issue(2, lots: new LotTaken("2026/5", 2)), Storekeeper),
+            Shelf.When(Issue(2, lots: new LotTaken("2026/5", 2)) with { FifoExceptionReason = FifoException.SON_KULLANMA_YAKIN }, Storekeeper)),
+        new(Refusals.ReturnOnPaper, Shelf.When(TakeBack() with { UnitHeadDoc = null }, Storekeeper), Shelf.When(TakeBack(), Storekeeper)),
+        new(Refusals.RequestNotFound, Empty.When(new EvaluateRequest("R1", RequestResult.MEET, Reason: null, Granted: null), Chief),
+            Empty.With(Asked("R1", 12)).When(new EvaluateRequest("R1", RequestResult.MEET, Reason: null, Granted: null), Chief)),
+        new(Refusals.OtherKind, Empty.When(Ask(RequestKind.DEMIRBAS), new(Ayse, Role.PERSONEL)), Empty.When(Ask(), new(Ayse, Role.PERSONEL))),
+        new(Refusals.OtherUnit, Waiting.When(new WithdrawRequest("R1", "gerek kalmadı"), new("EVR", Role.PERSONEL)), Waiting.When(new WithdrawRequest("R1", "gerek kalmadı"), new(Ayse, Role.PERSONEL))),
+        new(Refusals.UnmetNotReported, Refused.When(new CloseRequest("R1"), Chief), Refused.With(new UnmetRequestReported("R1", "MUD").At("2026-02-18", "SEF")).When(new CloseRequest("R1"), Chief)),
+        new(Refusals.InvalidMonth, Empty.When(new SendConsumptionList("2026-13"), Storekeeper), Empty.When(new SendConsumptionList("2026-02"), Storekeeper)),
+        new(Refusals.ConsumptionGoesOn, Empty.When(new SendConsumptionList("2026-03"), Storekeeper), Empty.On("2026-04-01").When(new SendConsumptionList("2026-03"), Storekeeper)),
     ];
 
     public static TheoryData<string> Names => [.. Table.Select(row => Name(row.Why))];
+
+    private static Ledger Waiting => Ledger.Given(Office, HeadOfFen).With(Asked("R1", 12));
+
+    private static Ledger Refused => Waiting.With(Evaluated("R1", RequestResult.REFUSE));
 
     private static Ledger Acting => Ledger.Given(Office, LaptopInStock, YazActsForDirector, Drafted("O-5", "2026-03-02"));
 

@@ -3,13 +3,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 
@@ -94,6 +97,17 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
         FlagListCheckOverdue c => WarehouseDecider.FlagListCheckOverdue(c, w),
         ChangeSetting c => SettingDecider.ChangeSetting(c, w),
         DeclareHolidays c => SettingDecider.DeclareHolidays(c, w),
+        IssueStock c => StockDecider.IssueStock(c, w),
+        ReturnStock c => StockDecider.ReturnStock(c, w),
+        SetMinimumLevel c => StockDecider.SetMinimumLevel(c, w),
+        SubmitRequest c => RequestDecider.SubmitRequest(c, w),
+        ApproveRequest c => RequestDecider.ApproveRequest(c, w),
+        EvaluateRequest c => RequestDecider.EvaluateRequest(c, w),
+        ReportUnmet c => RequestDecider.ReportUnmet(c, w),
+        CloseRequest c => RequestDecider.CloseRequest(c, w),
+        WithdrawRequest c => RequestDecider.WithdrawRequest(c, w),
+        SendConsumptionList c => ConsumptionDecider.SendConsumptionList(c, w),
+        FlagConsumptionListOverdue c => ConsumptionDecider.FlagConsumptionListOverdue(c, w),
         _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),
     };
 

@@ -4,6 +4,8 @@ using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Requests;
+using Defne.Ledger.Domain.Stock;
 
 namespace Defne.Ledger.Domain.Specs;
 
@@ -13,6 +15,9 @@ internal static class Municipality
     public const string Laptop = "255.02.01.01-26-00001";
     public const string OldLaptop = "255.02.01.01-19-00007";
     public const string Printer = "255.02.02.01-26-00003";
+
+    public const string Toner = "150.03.02.01";
+    public const string TonerCard = "01-150.03.02.01";
 
     public const string Ayse = "AYS";
     public const string Mehmet = "MEH";
@@ -24,6 +29,7 @@ internal static class Municipality
     public static readonly Actor Chief = new("SEF", Role.SEF);
     public static readonly Actor Storekeeper = new("TKY", Role.KAYIT_YETKILISI);
     public static readonly Actor Technician = new("TEK", Role.TEKNISYEN);
+    public static readonly Actor Head = new("FEN", Role.BIRIM_YETKILISI);
     public static readonly Actor Operator = new(Act.System, Role.SYSTEM);
 
     /// <summary>BASE of SCENARIOS.md.</summary>
@@ -40,6 +46,10 @@ internal static class Municipality
 
     /// <summary>A second warehouse with an officer of its own.</summary>
     public static readonly LedgerEvent SecondWarehouse = Post("TK2", Role.KAYIT_YETKILISI, warehouse: "02");
+
+    /// <summary>The head of FEN in office.</summary>
+    public static readonly LedgerEvent HeadOfFen =
+        new RoleAssigned("FEN", Role.BIRIM_YETKILISI, Day("2025-01-02"), To: null, Warehouse: null, "FEN", Areas: null, Power: null).At("2025-01-02");
 
     /// <summary>The Başkan Yardımcısı in office.</summary>
     public static readonly LedgerEvent DeputyMayor = Post("BYD", Role.BASKAN_YRD);
@@ -72,6 +82,15 @@ internal static class Municipality
     [
         Entered(Printer, "255.02.02.01/26/00003", 8250.50m).At("2026-01-12"), new AssetTested(Printer, TestResult.PASSED).At("2026-01-13"),
     ];
+
+    /// <summary>Ten toners at 100, five at 120; below four the harcama yetkilisi wants to know (T1_STOCK).</summary>
+    public static readonly LedgerEvent[] Toners =
+    [
+        HeadOfFen, Received("2026/2", 10, 100m, "2026-01-05"), Received("2026/5", 5, 120m, "2026-02-01"), new MinimumLevelSet(TonerCard, 4).At("2026-02-01"),
+    ];
+
+    /// <summary>FEN's request for toners, as far as the directorate's decision to meet it (R1_OK).</summary>
+    public static readonly LedgerEvent[] TonersForFen = [.. Asked("R1", 12), Evaluated("R1", RequestResult.MEET)];
 
     /// <summary>The order of S-032: the laptop to Ayşe, 2 March to 1 April.</summary>
     public static readonly LedgerEvent LaptopToAyse = Signed("O-2", "2026-03-02", [Laptop], validUntil: "2026-04-01");
@@ -125,6 +144,26 @@ internal static class Municipality
 
     public static LedgerEvent Drafted(string order, string on, string recipient = Ayse, string? validUntil = null, string asset = Laptop) =>
         new OrderDrafted(order, [asset], Purpose.ZIMMET, recipient, validUntil is null ? null : Day(validUntil)).At(on, by: "TKY");
+
+    public static StockReceived Received(string lot, decimal qty, decimal price, string on, string card = TonerCard, string code = Toner) =>
+        new StockReceived(card, code, card[..2], lot, qty, price, Day(on)).At(on);
+
+    public static LedgerEvent[] Asked(string request, decimal qty, string code = Toner) =>
+    [
+        new RequestSubmitted(request, "FEN", new Dictionary<string, decimal>(StringComparer.Ordinal) { [code] = qty }, RequestKind.TUKETIM).At("2026-02-16", Ayse),
+        new RequestApproved(request).At("2026-02-16", "FEN"),
+    ];
+
+    public static LedgerEvent Evaluated(string request, RequestResult result, decimal? granted = null) => new RequestEvaluated(request, result, result is RequestResult.MEET ? null : "stok yok",
+        granted is { } qty ? new Dictionary<string, decimal>(StringComparer.Ordinal) { [Toner] = qty } : null).At("2026-02-17", "SEF");
+
+    public static IssueStock Issue(decimal? qty = 12, string? request = "R1", params LotTaken[] lots) =>
+        new(TonerCard, request, qty, "FEN", Order: null, Fault: null, FifoExceptionReason: null, lots.Length > 0 ? lots : null);
+
+    public static ReturnStock TakeBack(decimal? qty = 2, decimal? price = 120m) => new(TonerCard, qty, new DocRef("IADE", "I-1", Day("2026-03-02")), price, Valuation: null);
+
+    public static SubmitRequest Ask(RequestKind kind = RequestKind.TUKETIM, string code = Toner) =>
+        new(Request: null, "FEN", new Dictionary<string, decimal>(StringComparer.Ordinal) { [code] = 2 }, kind);
 
     public static AssetRegistered Entered(string asset, string registryNo, decimal? cost, string warehouse = "01", bool? foreign = null) => new(asset,
         registryNo, "Bilgisayar", warehouse, cost, "SATIN_ALMA", EntryDate: null, Serial: null, HasStorage: true, WarrantyUntil: null, Opening: null, foreign,

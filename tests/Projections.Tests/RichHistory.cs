@@ -5,6 +5,9 @@ using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Testing;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -65,6 +68,29 @@ public class RichHistory(Cluster cluster) : Office(cluster)
             new AssetWrittenOff(assets[5], "W-1", AssetStatus.SCRAP_HELD).On("2026-03-09", "MUD"),
             Base.SignedOrder("O-expired", "2026-01-14", "AYS", "2026-02-13", assets[5]),
             new OrderExpired("O-expired").On("2026-02-14"));
+        await Stock();
+    }
+
+    // Two lots, a part of a request and the rest of it, a return; a level that was crossed; requests refused, met in part and taken back.
+    private async Task Stock()
+    {
+        const string Toner = "150.03.02.01", Card = $"01-{Toner}";
+        await Enter(Toner, 10, 100m, 90m);
+        await Enter(Toner, 5, 120m);
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new SetMinimumLevel(Card, 4));
+        var whole = await Asked(Toner, 12, RequestResult.MEET);
+        var part = await Asked(Toner, 6, RequestResult.PARTIAL, granted: 4);
+        var refused = await Asked(Toner, 100, RequestResult.REFUSE);
+
+        House.Clock.TurnTo(Base.At("2026-03-12"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, whole, 7, "FEN", null, null, null, null) { Effective = Base.Day("2026-03-11") });
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, part, 4, "FEN", null, "FA-1", FifoException.ISIN_GEREGI, [new LotTaken("2026/3", 1), new LotTaken("2026/2/2", 3)]));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new ReturnStock(Card, 0.5m, new DocRef("IADE", "I-1", Base.Day("2026-03-12")), Price: null, Valuation: null));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, whole, 5, "FEN", null, null, null, null));
+        await House.Do("SEF", Role.SEF, new ReportUnmet(refused, "MUD"));
+        await House.Do("SEF", Role.SEF, new CloseRequest(refused));
+        var gone = await Request(Toner, 1);
+        await House.Do("AYS", Role.PERSONEL, new WithdrawRequest(gone, "gerek kalmadı"));
     }
 
     /// <summary>A table as JSON lines in the order of its primary key; what changes with every write of a row but says nothing is left out.</summary>
@@ -85,6 +111,23 @@ public class RichHistory(Cluster cluster) : Office(cluster)
         await using var session = Store.QuerySession();
         return await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).ToListAsync();
     }
+
+    private Task<Recorded> Enter(string code, decimal qty, params decimal[] prices) => House.Do("TKY", Role.KAYIT_YETKILISI, new PostEntry(Receipt: null, "DEVIR_ALMA",
+        [.. prices.Select(price => new EntryLine(code, "Toner", qty, price, Nature: null, HasStorage: null, WarrantyUntil: null))], "01", SlipDate: null, Valuation: null)
+        { BasisDoc = new DocRef("VIF", "2025/44", Base.Day("2025-12-26")) });
+
+    private async Task<string> Asked(string code, decimal qty, RequestResult result, decimal? granted = null)
+    {
+        var request = await Request(code, qty);
+        await House.Do("FEN", Role.BIRIM_YETKILISI, new ApproveRequest(request));
+        await House.Do("SEF", Role.SEF, new EvaluateRequest(request, result, "stok durumu", granted is { } some ? Quantity(code, some) : null));
+        return request;
+    }
+
+    private async Task<string> Request(string code, decimal qty) =>
+        (await House.Do("AYS", Role.PERSONEL, new SubmitRequest(Request: null, "FEN", Quantity(code, qty), RequestKind.TUKETIM))).Stream["request-".Length..];
+
+    private static Dictionary<string, decimal> Quantity(string code, decimal qty) => new(StringComparer.Ordinal) { [code] = qty };
 
     private Task<string> Order(string recipient, params string[] lines) => Order(recipient, Purpose.ZIMMET, lines);
 

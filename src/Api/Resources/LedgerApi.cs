@@ -66,6 +66,7 @@ internal static class LedgerApi
         api.MapAssets();
         api.MapOrders();
         api.MapReceipts();
+        api.MapStock();
         api.MapWarehouses();
         api.MapPeople();
         api.MapReports();

@@ -8,7 +8,7 @@ namespace Defne.Ledger.Application.Assets;
 internal sealed class HandOverCase : UseCase<HandOver>
 {
     public override Keys Keys(HandOver c, World w) =>
-        Change(Key.Asset(c.Asset), Key.Order(c.Order)).Look(Key.Matters(Subject.Asset(c.Asset ?? "")));
+        Change(Key.Asset(c.Asset), Key.Order(c.Order), c.Request is null ? null : Key.Request(c.Request)).Look(Key.Matters(Subject.Asset(c.Asset ?? "")));
 
     public override Decision Decide(HandOver c, World w) => AssetDecider.HandOver(c, w);
 }

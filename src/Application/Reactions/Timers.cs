@@ -4,6 +4,7 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
 using Marten;
 using MediatR;
@@ -29,6 +30,8 @@ public static class Timers
             yield return (new SlipTermPassed(slip.No, due), LedgerClock.At(due.AddDays(1), TimeOnly.MinValue));
         if (e is ListCheckRecorded { Concluded: true } check)
             yield return (new ListCheckLooked(check.Warehouse, check.Act.On), LedgerClock.At(check.Act.On.AddDays(1), TimeOnly.MinValue));
+        if (e is StockIssued && e.Act.On.Year < DateOnly.MaxValue.Year)
+            yield return (new ConsumptionLooked(e.Act.On), LedgerClock.At(new DateOnly(e.Act.On.Year, e.Act.On.Month, 1).AddMonths(1), TimeOnly.MinValue));
         if (e is RoleAssigned { Role: Role.KAYIT_YETKILISI, Warehouse: { } warehouse } officer && officer.From < DateOnly.MaxValue)
             yield return (new ListCheckLooked(warehouse, officer.From), LedgerClock.At(officer.From.AddDays(1), TimeOnly.MinValue));
     }

@@ -1,10 +1,12 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
@@ -32,6 +34,8 @@ public static class Aggregates
         new AggregateKind<Receipt>("receipt"),
         new AggregateKind<Slip>("slip"),
         new AggregateKind<StockCard>("stock"),
+        new AggregateKind<MaterialRequest>("request"),
+        new AggregateKind<ConsumptionList>("consumption"),
         new AggregateKind<FiscalPeriod>("period"),
         new AggregateKind<DepotCheck>("depotcheck"),
         new AggregateKind<Contract>("contract"),

@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
@@ -32,7 +34,13 @@ public abstract record Key
     public static Key Slip(string? no) => new StreamKey(SlipEvent.StreamOf(no ?? ""));
 
     /// <summary>A stock card's stream.</summary>
-    public static Key Stock(string card) => new StreamKey(StockEvent.StreamOf(card));
+    public static Key Stock(string? card) => new StreamKey(StockEvent.StreamOf(card ?? ""));
+
+    /// <summary>A material request's stream.</summary>
+    public static Key Request(string? no) => new StreamKey(RequestEvent.StreamOf(no ?? ""));
+
+    /// <summary>The stream of a month's consumption list.</summary>
+    public static Key ConsumptionList(string? month) => new StreamKey(ConsumptionEvent.StreamOf(month ?? ""));
 
     /// <summary>A fiscal year's stream.</summary>
     public static Key Period(int year) => new StreamKey(PeriodEvent.StreamOf(year));

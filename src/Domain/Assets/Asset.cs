@@ -61,6 +61,9 @@ public sealed record Asset : IState
     /// <summary>Off the books or gone: nothing but corrections may follow.</summary>
     public bool IsTerminal => Status is AssetStatus.SCRAP_HELD or AssetStatus.CLOSED;
 
+    /// <summary>Its movable code; null where its number is not one of the register's.</summary>
+    public string? Code() => RegistryNo is null ? null : Assets.RegistryNo.Read(RegistryNo)?.Code;
+
     /// <summary>The fold of an asset's events. Never refuses; an event without its predecessors still leads where RULES says.</summary>
     public static Asset Evolve(Asset? state, AssetEvent e)
     {

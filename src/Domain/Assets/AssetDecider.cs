@@ -1,6 +1,7 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.Slips;
 
 namespace Defne.Ledger.Domain.Assets;
@@ -27,7 +28,8 @@ public static class AssetDecider
     public static Decision HandOver(HandOver c, World w) => Decision.Of(AssetRules.HandOver, w,
         new AssetHandedOver(c.Asset ?? "", c.Person ?? "", w.Authority.Person(c.Person)?.Unit, c.Order, OrderRules.LineDoc(c.Order, c.Asset, w),
             c.Request, c.Purpose ?? Purpose.ZIMMET, c.ReturnDue, c.RecipientSignature, Opening: null),
-        after: () => [new OrderLineUsed(c.Order!, c.Asset!)]);
+        after: () => [new OrderLineUsed(c.Order!, c.Asset!),
+            .. c.Request is null ? [] : RequestDecider.Supplied(c.Request, w.Asset(c.Asset)!.Code()!, 1, OrderRules.LineDoc(c.Order, c.Asset, w), w)]);
 
     /// <summary>An asset goes into a room.</summary>
     public static Decision AssignToCommonArea(AssignToCommonArea c, World w) => Decision.Of(AssetRules.AssignToCommonArea, w,

@@ -2,6 +2,7 @@ using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Warehouses;
@@ -55,11 +56,11 @@ public static class AssetRules
     /// <summary>Of handing over to a person.</summary>
     public static readonly Checks<AssetHandedOver> HandOver = new()
     {
-        Format = [GivenId<AssetHandedOver>(e => e.Asset), GivenId<AssetHandedOver>(e => e.Person), Id<AssetHandedOver>(e => e.Order), PurposeIsCustody, EventHasReturnDate],
+        Format = [GivenId<AssetHandedOver>(e => e.Asset), GivenId<AssetHandedOver>(e => e.Person), Id<AssetHandedOver>(e => e.Order), Id<AssetHandedOver>(e => e.Request), PurposeIsCustody, EventHasReturnDate],
         Authority = Officer<AssetHandedOver>(),
         Hold = [DepotIsOpen],
         State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
-        Companions = [OrderRules.Permits, RecipientIsEligible, (e, _) => Signed(e.RecipientSignature)],
+        Companions = [RequestCoversIt, OrderRules.Permits, RecipientIsEligible, (e, _) => Signed(e.RecipientSignature)],
     };
 
     /// <summary>Of putting into a room.</summary>
@@ -249,6 +250,10 @@ public static class AssetRules
 
     private static Entitlement<TEvent> Officer<TEvent>()
         where TEvent : AssetEvent => new(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Asset(e.Asset)?.Warehouse };
+
+    // a request is not needed, but one that is named must cover the asset.
+    private static Refusal? RequestCoversIt(AssetHandedOver e, World w) =>
+        e.Request is null ? null : RequestRules.Permits(e.Request, e.Unit, w.Asset(e.Asset)!.Code(), 1, e.Act.On, w);
 
     private static Refusal? Exists(AssetEvent e, World w) => w.Asset(e.Asset) is null ? Refusals.AssetNotFound.About("asset", e.Asset) : null;
 

@@ -77,6 +77,9 @@ public readonly record struct Book(string Name, int Year)
     /// <summary>Delegations, numbered by the server.</summary>
     public static Book Delegations(int year) => new("delegation", year);
 
+    /// <summary>Material requests, numbered by the server.</summary>
+    public static Book Requests(int year) => new("request", year);
+
     /// <summary>Receipts of deliveries, numbered by the server.</summary>
     public static Book Receipts(int year) => new("receipt", year);
 

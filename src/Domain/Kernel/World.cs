@@ -1,10 +1,12 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
@@ -83,7 +85,13 @@ public sealed class World
     public Slip? Slip(string? no) => no is null ? null : State<Slip>(SlipEvent.StreamOf(no));
 
     /// <summary>The stock card, or null when nothing was ever entered on it.</summary>
-    public StockCard? Stock(string card) => State<StockCard>(StockEvent.StreamOf(card));
+    public StockCard? Stock(string? card) => card is null ? null : State<StockCard>(StockEvent.StreamOf(card));
+
+    /// <summary>The material request, or null when there is none of that number.</summary>
+    public MaterialRequest? Request(string? no) => no is null ? null : State<MaterialRequest>(RequestEvent.StreamOf(no));
+
+    /// <summary>The consumption list of a month, or null while nothing was recorded about it.</summary>
+    public ConsumptionList? ConsumptionList(string month) => State<ConsumptionList>(ConsumptionEvent.StreamOf(month));
 
     /// <summary>The valuation, or null when there is none of that number.</summary>
     public Valuation? Valuation(string? no) => no is null ? null : State<Valuation>(ValuationEvent.StreamOf(no));
@@ -170,6 +178,8 @@ public sealed class World
         ReceiptEvent or EntryPosted => Receipts.Receipt.Evolve(state as Receipt, e),
         SlipEvent s => Slips.Slip.Evolve(state as Slip, s),
         StockEvent s => StockCard.Evolve(state as StockCard, s),
+        RequestEvent r => MaterialRequest.Evolve(state as MaterialRequest, r),
+        ConsumptionEvent c => Domain.Consumption.ConsumptionList.Evolve(state as ConsumptionList, c),
         PeriodEvent p => FiscalPeriod.Evolve(state as FiscalPeriod, p),
         DepotCheckEvent d => Warehouses.DepotCheck.Evolve(state as DepotCheck, d),
         ValuationEvent v => Valuations.Valuation.Evolve(state as Valuation, v),

@@ -57,6 +57,70 @@ public enum Role
     SYSTEM,
 }
 
+/// <summary>What a unit asks for.</summary>
+public enum RequestKind
+{
+    /// <summary>Material that is used up (150).</summary>
+    TUKETIM,
+
+    /// <summary>Durable assets (253, 254, 255).</summary>
+    DEMIRBAS,
+
+    /// <summary>Software.</summary>
+    YAZILIM,
+}
+
+/// <summary>How far a request is met (RULES §4.8).</summary>
+public enum RequestResult
+{
+    /// <summary>Wholly.</summary>
+    MEET,
+
+    /// <summary>In part.</summary>
+    PARTIAL,
+
+    /// <summary>Not at all.</summary>
+    REFUSE,
+}
+
+/// <summary>Where a request stands (RULES §4.8).</summary>
+public enum RequestState
+{
+    /// <summary>Written, not approved.</summary>
+    SUBMITTED,
+
+    /// <summary>Approved by the head of the unit.</summary>
+    APPROVED,
+
+    /// <summary>The directorate decided.</summary>
+    EVALUATED,
+
+    /// <summary>All that was to be met is met.</summary>
+    FULFILLED,
+
+    /// <summary>Nothing more happens on it.</summary>
+    CLOSED,
+
+    /// <summary>Taken back by the unit.</summary>
+    WITHDRAWN,
+}
+
+/// <summary>Why a later lot may leave before an earlier one (L-13); no other reason counts.</summary>
+public enum FifoException
+{
+    /// <summary>Its expiry date is near.</summary>
+    SON_KULLANMA_YAKIN,
+
+    /// <summary>It was bought for a project.</summary>
+    PROJE_ALIMI,
+
+    /// <summary>It was bought centrally for other units.</summary>
+    MERKEZI_ALIM,
+
+    /// <summary>The work needs just that.</summary>
+    ISIN_GEREGI,
+}
+
 /// <summary>Where an asset stands (RULES §4.5).</summary>
 public enum AssetStatus
 {
@@ -111,6 +175,9 @@ public enum Purpose
 
     /// <summary>From warehouse to warehouse.</summary>
     AMBARLAR_ARASI,
+
+    /// <summary>Consumption, where consumables need an order too .</summary>
+    TUKETIM,
 
     /// <summary>Delivery of scrap.</summary>
     HURDA_TESLIM,
@@ -303,6 +370,7 @@ public static class Categories
         [Purpose.GECICI_TAHSIS] = "geçici tahsis",
         [Purpose.DEVIR] = "devir",
         [Purpose.AMBARLAR_ARASI] = "ambarlar arası",
+        [Purpose.TUKETIM] = "tüketim",
         [Purpose.HURDA_TESLIM] = "hurda teslimi",
         [Purpose.IMHA] = "imha",
         [Purpose.SATIS] = "satış",
@@ -332,6 +400,22 @@ public static class Categories
         [SlipSending.NEVER] = "fiş olarak gönderilmez",
         [SlipForm.TIF] = "Taşınır İşlem Fişi",
         [SlipForm.VIF] = "Varlık İşlem Fişi",
+        [RequestKind.TUKETIM] = "tüketim malzemesi",
+        [RequestKind.DEMIRBAS] = "demirbaş",
+        [RequestKind.YAZILIM] = "yazılım",
+        [RequestResult.MEET] = "karşılanacak",
+        [RequestResult.PARTIAL] = "kısmen karşılanacak",
+        [RequestResult.REFUSE] = "karşılanmayacak",
+        [RequestState.SUBMITTED] = "düzenlendi",
+        [RequestState.APPROVED] = "onaylandı",
+        [RequestState.EVALUATED] = "değerlendirildi",
+        [RequestState.FULFILLED] = "karşılandı",
+        [RequestState.CLOSED] = "kapatıldı",
+        [RequestState.WITHDRAWN] = "geri çekildi",
+        [FifoException.SON_KULLANMA_YAKIN] = "son kullanma tarihinin yaklaşması",
+        [FifoException.PROJE_ALIMI] = "projeye bağlı alım",
+        [FifoException.MERKEZI_ALIM] = "diğer birimler adına merkezî alım",
+        [FifoException.ISIN_GEREGI] = "işin gereği",
         [PeriodState.OPEN] = "açık",
         [PeriodState.MAHSUP] = "mahsup dönemi",
         [PeriodState.CLOSED] = "kapalı",
@@ -348,6 +432,7 @@ public static class Categories
         ["VIF"] = "Varlık İşlem Fişi",
         ["TIF"] = "Taşınır İşlem Fişi",
         ["BAGIS_ONAY"] = "Bağış kabul onayı",
+        ["IADE"] = "İade belgesi",
         ["GOREV_EMRI"] = "Görev emri",
         ["SAYIM_DOKUM_CETVELI"] = "Taşınır Sayım ve Döküm Cetveli",
     };

@@ -41,6 +41,9 @@ public static class EntryKinds
     /// <summary>Correction (L-25).</summary>
     public const string Correction = "DUZELTME";
 
+    /// <summary>Return of consumables.</summary>
+    public const string Return = "IADE";
+
     /// <summary>Between warehouses of the same unit.</summary>
     public const string BetweenWarehouses = "AMBARLAR_ARASI";
 
@@ -53,7 +56,7 @@ public static class EntryKinds
         new("BIRIM_ARASI_DEVIR", "birimler arası devir", SlipSending.WITHIN_DAYS),
         new(BetweenWarehouses, "ambarlar arası devir", SlipSending.NEVER) { HasOwnAct = true },
         new("SAYIM_FAZLASI", "sayım fazlası", SlipSending.WITHIN_DAYS) { PriceNeedsValuation = true },
-        new("IADE", "tüketim malzemesi iadesi", SlipSending.WITHIN_DAYS) { ConsumablesOnly = true, PriceNeedsValuation = true },
+        new(Return, "tüketim malzemesi iadesi", SlipSending.WITHIN_DAYS) { ConsumablesOnly = true, PriceNeedsValuation = true },
         new("IC_URETIM", "iç üretim", SlipSending.WITHIN_DAYS),
         new("HURDADAN_PARCA", "hurdadan çıkan parça", SlipSending.WITHIN_DAYS) { HasOwnAct = true, PriceNeedsValuation = true },
         new("TASFIYE", "tasfiye idaresinden edinme", SlipSending.WITHIN_DAYS),

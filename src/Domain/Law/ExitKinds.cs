@@ -23,10 +23,13 @@ public sealed record ExitKind(string Code, string TextTr, SlipSending Sending)
 /// <summary>The exit kinds of RULES §3.1.</summary>
 public static class ExitKinds
 {
+    /// <summary>Consumption.</summary>
+    public const string Consumption = "TUKETIM";
+
     /// <summary>The table.</summary>
     public static IReadOnlyList<ExitKind> All { get; } =
     [
-        new("TUKETIM", "tüketim", SlipSending.NEVER),
+        new(Consumption, "tüketim", SlipSending.NEVER),
         new("DEVIR", "devir", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.DEVIR, LeavesMunicipality = true },
         new("BIRIM_ARASI_DEVIR", "birimler arası devir", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.DEVIR },
         new(EntryKinds.BetweenWarehouses, "ambarlar arası devir", SlipSending.NEVER),

@@ -333,6 +333,48 @@ public static class Refusals
     /// <summary>Whoever approves a commission sits in it.</summary>
     public static readonly Refusal ApproverIsMember = new("SOD_COMMISSION_CONFLICT", Rules.R02, "Komisyonu onaylayan kişi komisyonda görev alamaz. Başka bir üye seçin.");
 
+    /// <summary>No such stock card.</summary>
+    public static readonly Refusal StockNotFound = new("NOT_FOUND", Rules.R40, "Bu stok kartına hiç giriş yapılmamış. Kart kodunu (ambar-taşınır kodu) denetleyin.");
+
+    /// <summary>A durable asset as if it were consumed.</summary>
+    public static readonly Refusal NotStock = new("KIND_MISMATCH", Rules.L14, "Dayanıklı taşınır stok kartıyla işlem görmez. Zimmet işlemini kullanın ya da tüketim malzemesinin kartını girin.");
+
+    /// <summary>Without a request, or on one nobody wrote.</summary>
+    public static readonly Refusal NoRequest = new("NO_REQUEST", Rules.L14, "Malzeme, kayıtlı bir Taşınır İstek Belgesine dayanılarak verilir. İstek belgesinin numarasını girin.");
+
+    /// <summary>A request nobody approved, or on which nothing more is given.</summary>
+    public static readonly Refusal RequestNotReady = new("NO_REQUEST", Rules.R42, "İstek belgesi işlem gününde onaylanıp değerlendirilmiş değil ya da kapanmış. Belgenin durumunu denetleyin.");
+
+    /// <summary>Something the request does not cover.</summary>
+    public static readonly Refusal NotRequested = new("NO_REQUEST", Rules.R26, "İstek belgesi bu birimi, malzemeyi veya miktarı kapsamıyor. Belgede kalan miktarı aşmayın ya da yeni istek belgesi düzenletin.");
+
+    /// <summary>More than there is.</summary>
+    public static readonly Refusal InsufficientStock = new("INSUFFICIENT_STOCK", Rules.R40, "Stokta yeterli miktar yok. Mevcut miktarı aşmayın; eksik kalanı amire bildirin.");
+
+    /// <summary>A later lot before an earlier one.</summary>
+    public static readonly Refusal FifoViolation = new("FIFO_VIOLATION", Rules.L13, "Önce giren lot önce çıkmalıdır. Lot seçmeden çıkış yapın ya da yönetmelikte sayılan istisna gerekçesini girin.");
+
+    /// <summary>A return without the unit head's paper.</summary>
+    public static readonly Refusal ReturnOnPaper = new("BASIS_DOCUMENT_MISSING", Rules.L28, "Tüketim malzemesi iadesi birim yetkilisinin iade belgesine dayanmalıdır. Belgenin türünü, numarasını ve tarihini girin.");
+
+    /// <summary>No such request.</summary>
+    public static readonly Refusal RequestNotFound = new("NOT_FOUND", Rules.R42, "Bu numarada bir istek belgesi yok. Belge numarasını denetleyin.");
+
+    /// <summary>Goods of another kind than the request's.</summary>
+    public static readonly Refusal OtherKind = new("KIND_MISMATCH", Rules.R42, "İstenen taşınır kodu isteğin türüne uymuyor. Her tür için ayrı istek belgesi düzenleyin.");
+
+    /// <summary>Another unit's request.</summary>
+    public static readonly Refusal OtherUnit = new("AUTH_NO_ROLE", Rules.R42, "Bu istek belgesi başka bir birimindir. İşlemi isteyen birimin yetkilisi yapmalıdır.");
+
+    /// <summary>An unmet request nobody told the superior of.</summary>
+    public static readonly Refusal UnmetNotReported = new("UNMET_NOT_REPORTED", Rules.R42, "Karşılanmayan ya da kısmen karşılanan istek amire bildirilmeden kapatılamaz. Önce bildirimi kaydedin.");
+
+    /// <summary>A month that ends no period.</summary>
+    public static readonly Refusal InvalidMonth = new("INVALID_CODE", Rules.L23, "Dönem geçersiz. Dönemin son ayını yıl-ay biçiminde yazın (2026-03).");
+
+    /// <summary>A list of a period that is not over.</summary>
+    public static readonly Refusal ConsumptionGoesOn = new("INVALID_STATE", Rules.L23, "Tüketim listesi dönem bitmeden gönderilemez; yılın son döneminde son iş gününü bekleyin.");
+
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];
 }

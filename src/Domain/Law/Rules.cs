@@ -162,6 +162,16 @@ public static class Rules
         "Belediyeden kesin olarak çıkacak cihazın veri depolama ortamı, çıkıştan önce silinir veya sökülür.",
         Seed("7/10, 10/10, 10/27, 10/45, 11/37"));
 
+    /// <summary>Stock of consumables is watched, so that parts are supplied without a break.</summary>
+    public static readonly Rule R40 = new("R-40",
+        "Bilgisayar sarf malzemelerinin stoku takip edilir; gerekli parçalar hizmeti aksatmadan sağlanır.",
+        Seed("11/4, 11/14"));
+
+    /// <summary>Requests of other units are followed, met as far as possible, and reported to the superior.</summary>
+    public static readonly Rule R42 = new("R-42",
+        "Diğer birimlerin malzeme istekleri takip edilir, olanak ölçüsünde karşılanır ve sonucu amire bildirilir.",
+        Seed("11/15, 11/45, 11/47"));
+
     /// <summary>Faults reported by the units are listed and followed.</summary>
     public static readonly Rule R50 = new("R-50",
         "Birimlerden gelen arızalı donanım listesi veri tabanında tutulur ve sağlıklı biçimde takip edilir.",
@@ -248,6 +258,11 @@ public static class Rules
         "Girişte maliyet ya da belgede yazılı değer esas alınır; değeri belli olmayan taşınırın değerini, değer tespit komisyonu belirler.",
         Tmy2006("13, 17"), Tmy("13/2, 17"));
 
+    /// <summary>Consumables leave first in, first out, at their entry price.</summary>
+    public static readonly Rule L13 = new("L-13",
+        "Tüketim malzemesi, ilk giren ilk çıkar esasına göre kendi giriş bedeliyle çıkarılır; istisnası yalnız yönetmelikte sayılan hâllerdir ve gerekçesi yazılır.",
+        Tmy2006("22"), Tmy("22/4"));
+
     /// <summary>Consumption needs a request and a slip.</summary>
     public static readonly Rule L14 = new("L-14",
         "Tüketim malzemesi, Taşınır İstek Belgesi ve Varlık İşlem Fişi olmadan ambardan çıkarılamaz.",
@@ -303,6 +318,11 @@ public static class Rules
         "Devir, iki tarafta da Varlık İşlem Fişi ile devredenin kayıtlı değeri üzerinden yapılır; devralanın fişi yedi gün içinde devredene gönderilir.",
         Tmy2006("24"), Tmy("19, 24, 31"));
 
+    /// <summary>Consumables that can be used again come back to the depot.</summary>
+    public static readonly Rule L28 = new("L-28",
+        "Yeniden kayıt, biçimlendirme veya dolumla tekrar kullanılabilen tüketim malzemesi, görev sonunda ambara iade edilir.",
+        Tmy("18/2"));
+
     /// <summary>Spending authority and accounting officer are two persons, and public loss is collected.</summary>
     public static readonly Rule L40 = new("L-40",
         "Harcama talimatını harcama yetkilisi verir; harcama yetkilisi ile muhasebe yetkilisi aynı kişi olamaz ve kamu zararı sorumlusundan tahsil edilir.",
@@ -333,8 +353,8 @@ public static class Rules
     [
         R01, R02, R03, R04, R05, R06, R07, R08, R09, R10, R11, R12, R13,
         R20, R21, R22, R23, R24, R25, R26, R27, R28, R29, R30, R31, R32, R33,
-        R50, R51, R52, R60, R65, R72,
-        L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L12, L14, L15, L16, L17, L18, L20, L22, L23, L24, L25, L26,
+        R40, R42, R50, R51, R52, R60, R65, R72,
+        L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L12, L13, L14, L15, L16, L17, L18, L20, L22, L23, L24, L25, L26, L28,
         L40, L41, L42, L43, L55,
     ];
 

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Stock;
 using static Defne.Ledger.Domain.Kernel.FormatRules;
 
 namespace Defne.Ledger.Domain.Orders;
@@ -124,12 +125,15 @@ public static class OrderRules
         return e.Lines.Distinct(StringComparer.Ordinal).Count() == e.Lines.Count ? null : Refusals.DuplicateLine.About("field", "lines");
     }
 
+    // A line may name a stock card, where consumables need an order too.
+    private static IEnumerable<string> Assets(OrderDrafted e) => e.Lines!.Where(line => !StockEvent.IsCard(line));
+
     private static Refusal? LinesExist(OrderDrafted e, World w) =>
-        e.Lines!.FirstOrDefault(a => w.Asset(a) is null) is { } unknown ? Refusals.AssetNotFound.About("asset", unknown) : null;
+        e.Lines!.FirstOrDefault(a => StockEvent.IsCard(a) ? w.Stock(a) is null : w.Asset(a) is null) is { } unknown ? Refusals.AssetNotFound.About("asset", unknown) : null;
 
     private static Refusal? LinesAreOwned(OrderDrafted e, World w) =>
-        e.Lines!.FirstOrDefault(a => w.Asset(a)!.Foreign) is { } foreign ? Refusals.NotOwned.About("asset", foreign) : null;
+        Assets(e).FirstOrDefault(a => w.Asset(a)!.Foreign) is { } foreign ? Refusals.NotOwned.About("asset", foreign) : null;
 
     private static Refusal? LinesAreOpen(OrderDrafted e, World w) =>
-        e.Lines!.FirstOrDefault(a => w.Asset(a)!.IsTerminal) is { } gone ? Refusals.AssetTerminal.About("asset", gone).About("status", w.Asset(gone)!.Status) : null;
+        Assets(e).FirstOrDefault(a => w.Asset(a)!.IsTerminal) is { } gone ? Refusals.AssetTerminal.About("asset", gone).About("status", w.Asset(gone)!.Status) : null;
 }

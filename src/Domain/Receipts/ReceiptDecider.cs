@@ -55,11 +55,15 @@ public static class ReceiptDecider
     {
         var on = w.Act.On;
         var drawn = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lots = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in c.Lines!)
         {
             if (!MovableCode.IsDurable(line.Code!))
             {
-                yield return (new StockReceived(StockEvent.CardOf(warehouse, line.Code), line.Code, warehouse, slip, line.Qty, line.UnitPrice, on),
+                // A second line of the same code is a lot of its own: it has its own price.
+                var place = lots[line.Code!] = lots.GetValueOrDefault(line.Code!) + 1;
+                var lot = place is 1 ? slip : string.Create(CultureInfo.InvariantCulture, $"{slip}/{place}");
+                yield return (new StockReceived(StockEvent.CardOf(warehouse, line.Code), line.Code, warehouse, lot, line.Qty, line.UnitPrice, on),
                     new SlipLine(Asset: null, RegistryNo: null, Qty: null, line.UnitPrice, line.Code, line.Qty));
                 continue;
             }

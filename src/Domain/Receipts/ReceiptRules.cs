@@ -99,7 +99,7 @@ public static class ReceiptRules
         Hold = [(e, w) => WarehouseRules.IsOpen(e.Warehouse, e.Act.On, w)],
         State = [IsAccepted, NotMoreThanAccepted],
         Companions = [(e, _) => e.Act.BasisDoc is null ? Refusals.EntryOnPaper.About("field", "basisDoc") : null],
-        Content = [SlipIsDue, EntryPrices.Determined],
+        Content = [SlipIsDue, (e, w) => e.Lines!.Select(l => EntryPrices.Determined(l.Code!, l.UnitPrice, e.Valuation, EntryKinds.Find(e.EntryKind)!.PriceNeedsValuation, e.Act.On, w)).FirstOrDefault(why => why is not null)],
     };
 
     private static Refusal? Exists(ReceiptEvent e, World w) => w.Receipt(e.Receipt) is null ? Refusals.ReceiptNotFound.About("receipt", e.Receipt) : null;
@@ -134,7 +134,7 @@ public static class ReceiptRules
         : MovableCode.IsDurable(code) || MovableCode.IsConsumable(code) ? null
         : Refusals.NotMovable.About("code", code);
 
-    private static Refusal? IsQuantity(string code, decimal qty) =>
+    internal static Refusal? IsQuantity(string code, decimal qty) =>
         qty is > 0 and <= MostQuantity && (!MovableCode.IsDurable(code) || decimal.Truncate(qty) == qty) ? null : Refusals.InvalidQuantity.About("code", code).About("value", qty);
 
     private static Refusal? KindIsPosted(EntryPosted e, World w) =>

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Defne.Ledger.Application.Pipeline;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Projections.Intervals;
+using MediatR;
+
+namespace Defne.Ledger.Projections;
+
+/// <summary>Lots of consumables: what entered, at which price, and what left of each. Their sums are taken when they are read.</summary>
+/// <remarks>Türkçe: stok lotları.</remarks>
+public sealed partial class StockLots() : IntervalModel("stock-lots", 1,
+    new("stock", "text", Searched: true), new("lot", "text"), new("warehouse", "text", Searched: true), new("code", "text", Searched: true), new("entry_date", "date"), new("unit_price", "numeric"),
+    new("entered", "numeric[]", AddsUp: true), new("taken", "numeric[]", AddsUp: true))
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
+    {
+        StockReceived r => [To(r, r.Lot, ("warehouse", r.Warehouse), ("code", r.Code), ("entry_date", r.EntryDate ?? r.Act.On), ("unit_price", r.UnitPrice), ("entered", Amount(r.Qty)))],
+        StockReturned r => [To(r, r.Lot, ("code", r.Code), ("warehouse", r.Warehouse), ("entry_date", r.Act.On), ("unit_price", r.UnitPrice), ("entered", Amount(r.Qty)))],
+        StockIssued i => (i.Lots ?? []).GroupBy(l => l.Lot, StringComparer.Ordinal).Select(lot => To(i, lot.Key, ("taken", Amount(lot.Sum(l => l.Qty))))),
+        _ => [],
+    };
+
+    private static Appended Amount(decimal? qty) => new((qty ?? 0).ToString(CultureInfo.InvariantCulture));
+
+    // Padded, so that lots are listed in the order of their slips.
+    private static Change To(StockEvent e, string? lot, params (string Column, object? Value)[] set) =>
+        Change.To($"{e.Stock}/{Lot.Padded(lot ?? "")}", e.Act.On, [("stock", e.Stock), ("lot", lot), .. set]);
+}
+
+/// <summary>What is left of one lot at a point in both times.</summary>
+public sealed record LotRow(string Stock, string Lot, string? Warehouse, string? Code, DateOnly? EntryDate, decimal? UnitPrice, decimal Entered, decimal Qty, decimal? Value);
+
+/// <summary>Lots of which something is left, filtered by card, warehouse or movable code.</summary>
+[Policy(Level.Desk)]
+public sealed record ListLots(string? Stock, string? Warehouse, string? Code, Points Points, Paging Paging) : IRequest<Page<LotRow>>;
+
+internal sealed class LotQueries(IntervalReader rows) : IRequestHandler<ListLots, Page<LotRow>>
+{
+    private const string Entered = "(select coalesce(sum(x), 0) from unnest(t.entered) x)";
+    private const string Left = $"({Entered} - (select coalesce(sum(x), 0) from unnest(t.taken) x))";
+
+    public Task<Page<LotRow>> Handle(ListLots q, CancellationToken cancellationToken) => rows.Page<LotRow>("read.stock_lots", $"""
+        jsonb_build_object('stock', t.stock, 'lot', t.lot, 'warehouse', t.warehouse, 'code', t.code, 'entryDate', t.entry_date, 'unitPrice', t.unit_price,
+            'entered', {Entered}, 'qty', {Left}, 'value', {Left} * t.unit_price)
+        """, q.Points, q.Paging, $"and {Left} > 0 and ($5::text is null or t.stock = $5) and ($6::text is null or t.warehouse = $6) and ($7::text is null or t.code = $7)",
+        [q.Stock, q.Warehouse, q.Code], cancellationToken);
+}
