@@ -1,6 +1,6 @@
 using System.Globalization;
+using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
-using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Requests;
@@ -37,7 +37,7 @@ public sealed partial class OpenRequests() : IntervalModel("open-requests", 1,
 /// <summary>One request at a point in both times. The age runs to its end, else to the day asked for.</summary>
 public sealed record RequestRow(string Request, RequestState State, string? StateTr, string? Unit, RequestKind? Kind, string? KindTr, IReadOnlyDictionary<string, decimal>? Items, DateOnly? SubmittedOn,
     string? SubmittedBy, string? SubmittedByName, string? ApprovedBy, RequestResult? Result, string? ResultTr, string? Reason, IReadOnlyDictionary<string, decimal>? Granted,
-    IReadOnlyList<string>? SuppliedLines, IReadOnlyDictionary<string, decimal>? Supplied, string? ReportedTo, DateOnly? ReportedOn, DateOnly? EndedOn, int? AgeDays, long? Version) : IVersioned;
+    IReadOnlyDictionary<string, decimal>? Supplied, string? ReportedTo, DateOnly? ReportedOn, DateOnly? EndedOn, int? AgeDays, long? Version) : IVersioned;
 
 /// <summary>Requests; with <paramref name="OpenOnly"/> those neither closed nor taken back.</summary>
 [Policy(Level.Custody)]
@@ -47,35 +47,34 @@ public sealed record ListRequests(bool OpenOnly, string? Unit, RequestState? Sta
 [Policy(Level.Custody)]
 public sealed record GetRequest(string Request, Points Points) : IRequest<RequestRow?>;
 
-internal sealed class RequestQueries(IntervalReader rows, Reader reader, NameBook names) : IRequestHandler<ListRequests, Page<RequestRow>>, IRequestHandler<GetRequest, RequestRow?>
+internal sealed class RequestQueries(IntervalReader rows, Reader reader) : IRequestHandler<ListRequests, Page<RequestRow>>, IRequestHandler<GetRequest, RequestRow?>
 {
-    private const string Json = """
-        jsonb_build_object('request', t.key, 'state', coalesce(t.state, 'SUBMITTED'), 'unit', t.unit, 'kind', t.kind, 'items', t.items, 'submittedOn', t.submitted_on, 'submittedBy', t.submitted_by,
-            'approvedBy', t.approved_by, 'result', t.result, 'reason', t.reason, 'granted', t.granted, 'suppliedLines', t.supplied, 'reportedTo', t.reported_to, 'reportedOn', t.reported_on,
-            'endedOn', t.ended_on, 'ageDays', coalesce(t.ended_on, $1) - t.submitted_on)
+    private const string Versioned = "(select max(v.version) from es.mt_events v where v.stream_id = 'request-' || t.key and v.timestamp <= $2)";
+
+    private static readonly string Columns = $"""
+        t.key, coalesce(t.state, 'SUBMITTED'), t.unit, t.kind, t.items::text, t.submitted_on, t.submitted_by, {PersonalData.NameOf("t.submitted_by")}, t.approved_by, t.result, t.reason,
+            t.granted::text, t.supplied, t.reported_to, t.reported_on, t.ended_on, coalesce(t.ended_on, $1) - t.submitted_on
         """;
 
-    private const string Version = "|| jsonb_build_object('version', (select max(v.version) from es.mt_events v where v.stream_id = 'request-' || t.key and v.timestamp <= $2))";
+    public Task<Page<RequestRow>> Handle(ListRequests q, CancellationToken cancellationToken) => rows.Page("read.open_requests", Columns, q.Points, q.Paging,
+        (q.OpenOnly ? Seen().And("t.state not in ('CLOSED', 'WITHDRAWN')") : Seen()).Is("t.unit", q.Unit).Is("t.state", q.State?.ToString()), Row, cancellationToken);
 
-    public Task<Page<RequestRow>> Handle(ListRequests q, CancellationToken cancellationToken) => Read(Json, q.Points, q.Paging,
-        "and (not $8 or t.state not in ('CLOSED', 'WITHDRAWN')) and ($9::text is null or t.unit = $9) and ($10::text is null or t.state = $10)", [q.OpenOnly, q.Unit, q.State?.ToString()], cancellationToken);
-
-    public async Task<RequestRow?> Handle(GetRequest q, CancellationToken cancellationToken) =>
-        (await Read(Json + Version, q.Points, new Paging(1), "and t.key = $8", [q.Request], cancellationToken)).Items is [var only] ? only : null;
-
-    private async Task<Page<RequestRow>> Read(string json, Points points, Paging paging, string where, IReadOnlyList<object?> values, CancellationToken ct)
+    public async Task<RequestRow?> Handle(GetRequest q, CancellationToken cancellationToken)
     {
-        var page = await rows.Page<RequestRow>("read.open_requests", json, points, paging, $"and ($5 or t.submitted_by = $6 or t.unit = any($7)) {where}",
-            [reader.Sight.All, reader.Sight.Person, reader.Sight.Units.ToArray(), .. values], ct);
-        var nameOf = await names.Load(ct);
-        return page with { Items = [.. page.Items.Select(r => Shown(r, nameOf))] };
+        var page = await rows.Page("read.open_requests", $"{Columns}, {Versioned}", q.Points, new Paging(1), Seen().Is("t.key", q.Request), r => Row(r) with { Version = r.Version(17) }, cancellationToken);
+        return page.Items is [var only] ? only : null;
     }
 
-    private static RequestRow Shown(RequestRow r, Func<string, string> nameOf) => r with
+    // Who is not of the directorate sees what he, or a unit he heads, asked for.
+    private Where Seen() => reader.Sight.All ? new Where() : new Where().And("(t.submitted_by = {0} or t.unit = any({1}))", reader.Sight.Person, reader.Sight.Units.ToArray());
+
+    private static RequestRow Row(RowReader r)
     {
-        StateTr = Categories.Turkish(r.State), KindTr = r.Kind is { } kind ? Categories.Turkish(kind) : null, ResultTr = r.Result is { } result ? Categories.Turkish(result) : null,
-        SubmittedByName = r.SubmittedBy is null ? null : nameOf(r.SubmittedBy), SuppliedLines = null,
-        Supplied = (r.SuppliedLines ?? []).Select(line => line.Split('=')).GroupBy(p => p[0], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Sum(p => decimal.Parse(p[1], CultureInfo.InvariantCulture)), StringComparer.Ordinal),
-    };
+        var (state, kind, result) = (r.Code<RequestState>(1)!.Value, r.Code<RequestKind>(3), r.Code<RequestResult>(9));
+        return new RequestRow(r.Text(0)!, state, Categories.Turkish(state), r.Text(2), kind, kind is { } k ? Categories.Turkish(k) : null, r.Quantities(4), r.Day(5), r.Text(6), r.Text(7), r.Text(8),
+            result, result is { } x ? Categories.Turkish(x) : null, r.Text(10), r.Quantities(11), Supplied(r.Texts(12) ?? []), r.Text(13), r.Day(14), r.Day(15), r.Number(16), Version: null);
+    }
+
+    private static Dictionary<string, decimal> Supplied(IEnumerable<string> lines) => lines.Select(line => line.Split('=')).GroupBy(p => p[0], StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Sum(p => decimal.Parse(p[1], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 }

@@ -34,8 +34,6 @@ public sealed record GetStock(string Stock, Points Points) : IRequest<StockRow?>
 
 internal sealed class StockQueries(IntervalReader rows) : IRequestHandler<ListStock, Page<StockRow>>, IRequestHandler<GetStock, StockRow?>
 {
-    private const string Version = "|| jsonb_build_object('version', (select max(v.version) from es.mt_events v where v.stream_id = 'stock-' || t.key and v.timestamp <= $2))";
-
     private const string Lots = """
         from read.stock_lots l, lateral (select (select coalesce(sum(x), 0) from unnest(l.entered) x) - (select coalesce(sum(x), 0) from unnest(l.taken) x) as qty) s
         where l.stock = t.key and l.valid_from <= $1 and (l.valid_to is null or l.valid_to > $1) and l.known_from <= $2 and (l.known_to is null or l.known_to > $2)
@@ -43,14 +41,21 @@ internal sealed class StockQueries(IntervalReader rows) : IRequestHandler<ListSt
 
     private const string OnHand = $"(select coalesce(sum(s.qty), 0) {Lots})";
 
-    private const string Json = $"""
-        jsonb_build_object('stock', t.key, 'warehouse', t.warehouse, 'code', t.code, 'onHand', {OnHand}, 'value', (select coalesce(sum(s.qty * l.unit_price), 0) {Lots}),
-            'minimum', t.minimum, 'belowMinimum', coalesce({OnHand} < t.minimum, false), 'reportedOn', t.below_since)
+    private const string Columns = $"""
+        t.key, t.warehouse, t.code, {OnHand}, (select coalesce(sum(s.qty * l.unit_price), 0) {Lots}), t.minimum, coalesce({OnHand} < t.minimum, false), t.below_since
         """;
 
-    public Task<Page<StockRow>> Handle(ListStock q, CancellationToken cancellationToken) => rows.Page<StockRow>("read.stock_cards", Json, q.Points, q.Paging,
-        $"and ($5::text is null or t.warehouse = $5) and ($6::text is null or t.code = $6) and (not $7 or {OnHand} < t.minimum)", [q.Warehouse, q.Code, q.BelowMinimum], cancellationToken);
+    private const string Versioned = $"{Columns}, (select max(v.version) from es.mt_events v where v.stream_id = 'stock-' || t.key and v.timestamp <= $2)";
 
-    public async Task<StockRow?> Handle(GetStock q, CancellationToken cancellationToken) =>
-        (await rows.Page<StockRow>("read.stock_cards", Json + Version, q.Points, new Paging(1), "and t.key = $5", [q.Stock], cancellationToken)).Items is [var only] ? only : null;
+    public Task<Page<StockRow>> Handle(ListStock q, CancellationToken cancellationToken) => rows.Page("read.stock_cards", Columns, q.Points, q.Paging,
+        (q.BelowMinimum ? new Where().And($"{OnHand} < t.minimum") : new Where()).Is("t.warehouse", q.Warehouse).Is("t.code", q.Code), Row, cancellationToken);
+
+    public async Task<StockRow?> Handle(GetStock q, CancellationToken cancellationToken)
+    {
+        var page = await rows.Page("read.stock_cards", Versioned, q.Points, new Paging(1), new Where().Is("t.key", q.Stock), r => Row(r) with { Version = r.Version(8) }, cancellationToken);
+        return page.Items is [var only] ? only : null;
+    }
+
+    private static StockRow Row(RowReader r) =>
+        new(r.Text(0)!, r.Text(1), r.Text(2), r.Money(3) ?? 0, r.Money(4), r.Money(5), r.Flag(6) is true, r.Day(7), Version: null);
 }

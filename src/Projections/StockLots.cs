@@ -41,9 +41,11 @@ internal sealed class LotQueries(IntervalReader rows) : IRequestHandler<ListLots
     private const string Entered = "(select coalesce(sum(x), 0) from unnest(t.entered) x)";
     private const string Left = $"({Entered} - (select coalesce(sum(x), 0) from unnest(t.taken) x))";
 
-    public Task<Page<LotRow>> Handle(ListLots q, CancellationToken cancellationToken) => rows.Page<LotRow>("read.stock_lots", $"""
-        jsonb_build_object('stock', t.stock, 'lot', t.lot, 'warehouse', t.warehouse, 'code', t.code, 'entryDate', t.entry_date, 'unitPrice', t.unit_price,
-            'entered', {Entered}, 'qty', {Left}, 'value', {Left} * t.unit_price)
-        """, q.Points, q.Paging, $"and {Left} > 0 and ($5::text is null or t.stock = $5) and ($6::text is null or t.warehouse = $6) and ($7::text is null or t.code = $7)",
-        [q.Stock, q.Warehouse, q.Code], cancellationToken);
+    private const string Columns = $"t.stock, t.lot, t.warehouse, t.code, t.entry_date, t.unit_price, {Entered}, {Left}, {Left} * t.unit_price";
+
+    public Task<Page<LotRow>> Handle(ListLots q, CancellationToken cancellationToken) => rows.Page("read.stock_lots", Columns, q.Points, q.Paging,
+        new Where().And($"{Left} > 0").Is("t.stock", q.Stock).Is("t.warehouse", q.Warehouse).Is("t.code", q.Code), Row, cancellationToken);
+
+    private static LotRow Row(RowReader r) =>
+        new(r.Text(0)!, r.Text(1)!, r.Text(2), r.Text(3), r.Day(4), r.Money(5), r.Money(6) ?? 0, r.Money(7) ?? 0, r.Money(8));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Defne.Ledger.Application.Store;
 using Npgsql;
 
 namespace Defne.Ledger.Projections.Intervals;
@@ -16,6 +18,9 @@ public sealed class RowReader(NpgsqlDataReader row)
 
     /// <summary>An amount.</summary>
     public decimal? Money(int i) => row.IsDBNull(i) ? null : row.GetDecimal(i);
+
+    /// <summary>Quantities by code, of a JSON column read as text.</summary>
+    public IReadOnlyDictionary<string, decimal>? Quantities(int i) => row.IsDBNull(i) ? null : JsonSerializer.Deserialize<Dictionary<string, decimal>>(row.GetString(i), LedgerJson.Stored);
 
     /// <summary>Yes or no.</summary>
     public bool? Flag(int i) => row.IsDBNull(i) ? null : row.GetBoolean(i);
