@@ -16,8 +16,6 @@ internal sealed record StoredLine(OpeningLine Line, DateTimeOffset RecordedAt);
 /// <summary>All the judgement of a file may see of the ledger, read in five statements whatever its length.</summary>
 internal sealed record OpeningPast(IReadOnlyDictionary<string, object?> States, IReadOnlyDictionary<string, StoredLine> Lines, IReadOnlyDictionary<string, string> Serials, bool HasLiveActs)
 {
-    private static readonly string[] LiveKinds = [.. EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name)];
-
     private static readonly string Registered = EventCatalogue.Named(nameof(AssetRegistered))!.Name;
 
     /// <summary>Settings in force on a day.</summary>
@@ -35,9 +33,7 @@ internal sealed record OpeningPast(IReadOnlyDictionary<string, object?> States, 
         foreach (var asset in await session.LoadManyAsync<Asset>(ct, [.. assets.Select(AssetEvent.StreamOf)])) states[asset.Id] = asset;
 
         await using var batch = new NpgsqlBatch((NpgsqlConnection)session.Connection!) { Timeout = OpeningWork.Seconds };
-        batch.BatchCommands.Add(Store.Receipts.Sql("""
-            select exists (select 1 from es.mt_events where type = any($1) and coalesce(data ->> 'opening', 'false') <> 'true')
-            """, (object)LiveKinds));
+        batch.BatchCommands.Add(Store.Receipts.Sql(UnitOfWork.FindLive, (object)UnitOfWork.LiveKinds));
         batch.BatchCommands.Add(Store.Receipts.Sql("""
             select type, data::text, timestamp from es.mt_events
             where stream_id = any($1) and data ->> 'opening' = 'true' order by stream_id, version

@@ -43,10 +43,7 @@ internal sealed class OpeningWork : IAsyncDisposable
             batch.BatchCommands.Add(Receipts.Sql($"set local statement_timeout = '{Seconds}s'"));
             // Tables that were empty when the file began are planned as if they still were.
             batch.BatchCommands.Add(Receipts.Sql("select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)"));
-            batch.BatchCommands.Add(Receipts.Sql("""
-                select case when x then pg_advisory_xact_lock(k) else pg_advisory_xact_lock_shared(k) end
-                from unnest($1::bigint[], $2::bool[]) with ordinality t(k, x, o) order by o
-                """, hashes, exclusive));
+            batch.BatchCommands.Add(Receipts.Sql(UnitOfWork.Lock, hashes, exclusive));
             await batch.ExecuteNonQueryAsync(ct);
             return new OpeningWork(link, scope, session);
         }

@@ -15,7 +15,8 @@ namespace Defne.Ledger.Application.Store;
 /// <summary>One transaction of one act: its locks, what it loaded, and the one save.</summary>
 internal sealed class UnitOfWork : IAsyncDisposable
 {
-    private const string Lock = """
+    /// <summary>Takes locks by their hashes, in the order given: two acts never wait for each other.</summary>
+    internal const string Lock = """
         select case when x then pg_advisory_xact_lock(k) else pg_advisory_xact_lock_shared(k) end
         from unnest($1::bigint[], $2::bool[]) with ordinality t(k, x, o) order by o
         """;
@@ -26,7 +27,14 @@ internal sealed class UnitOfWork : IAsyncDisposable
             set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
         """;
 
-    private static readonly string[] LiveKinds =
+    /// <summary>Whether a live property act exists; <c>$1</c> is <see cref="LiveKinds"/>.</summary>
+    internal const string FindLive = """
+        select exists (select 1 from es.mt_events
+            where type in (select unnest($1::text[])) and coalesce(data ->> 'opening', 'false') <> 'true')
+        """;
+
+    /// <summary>Stored names of the kinds that are live acts, unless they are opening entries.</summary>
+    internal static readonly string[] LiveKinds =
         [.. EventCatalogue.All.Where(k => World.LiveKinds.Any(k.Type.IsSubclassOf)).Select(k => k.Name)];
 
     private readonly IDocumentSession session;
@@ -151,10 +159,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
             batch.BatchCommands.Add(Receipts.Sql($"select b.book, b.year, b.last from {NumberBooks.TableName} b join unnest($1::text[], $2::int[]) k(book, year) using (book, year)",
                 books.Select(b => b.Name).ToArray(), books.Select(b => b.Year).ToArray()));
         if (asksLive)
-            batch.BatchCommands.Add(Receipts.Sql("""
-                select exists (select 1 from es.mt_events
-                    where type in (select unnest($1::text[])) and coalesce(data ->> 'opening', 'false') <> 'true')
-                """, (object)LiveKinds));
+            batch.BatchCommands.Add(Receipts.Sql(FindLive, (object)LiveKinds));
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
