@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Defne.Ledger.Domain.Kernel;
 using Marten;
 
@@ -26,11 +25,7 @@ public sealed class HistoryWriter(IDocumentStore store)
         foreach (var (fact, at, commandId, caller) in past)
         {
             session.LastModifiedBy = fact.Act.By;
-            var e = session.Events.BuildEvent(fact);
-            e.Id = Guid.CreateVersion7(at);
-            e.Timestamp = at;
-            e.SetHeader("line", "1/1");
-            e.SetHeader("n", Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+            var e = session.NewEvent(fact, at, line: 1, lines: 1);
             var stream = fact.Stream();
             // One save an event keeps the sequence in the order told; grouped by stream it would not be.
             if (known.Add(stream) && await session.Events.FetchStreamStateAsync(stream, ct) is null)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Defne.Ledger.Domain.Kernel;
 using Marten;
 using Marten.Services;
@@ -61,7 +60,7 @@ internal sealed class OpeningWork : IAsyncDisposable
         foreach (var part in facts.Index().GroupBy(f => f.Item.Stream()).Chunk(Most))
         {
             foreach (var stream in part)
-                Session.Events.StartStream(Aggregates.Of(stream.Key).State, stream.Key, stream.Select(f => (object)Built(f.Item, f.Index, facts.Count, at)));
+                Session.Events.StartStream(Aggregates.Of(stream.Key).State, stream.Key, stream.Select(f => (object)Session.NewEvent(f.Item, at, f.Index + 1, facts.Count)));
             await Session.SaveChangesAsync(ct);
             saved += part.Sum(stream => stream.Count());
             progress(saved);
@@ -83,15 +82,5 @@ internal sealed class OpeningWork : IAsyncDisposable
         await Session.DisposeAsync();
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
-    }
-
-    private JasperFx.Events.IEvent Built(LedgerEvent fact, int index, int count, DateTimeOffset at)
-    {
-        var e = Session.Events.BuildEvent(fact);
-        e.Id = Guid.CreateVersion7(at);
-        e.Timestamp = at;
-        e.SetHeader("line", $"{index + 1}/{count}");
-        e.SetHeader("n", Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
-        return e;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Domain.Kernel;
@@ -86,11 +85,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         var added = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (index, fact) in facts.Index())
         {
-            var e = session.Events.BuildEvent(fact);
-            e.Id = Guid.CreateVersion7(at);
-            e.Timestamp = at;
-            e.SetHeader("line", $"{index + 1}/{facts.Count}");
-            e.SetHeader("n", Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+            var e = session.NewEvent(fact, at, index + 1, facts.Count);
             Append(fact.Stream(), e);
             added[fact.Stream()] = added.GetValueOrDefault(fact.Stream()) + 1;
             written.Add(new
