@@ -8,20 +8,18 @@ namespace Defne.Ledger.Projections;
 /// <summary>Every read model, once: registration, rebuild and the tests that hold each to its two laws read this list.</summary>
 public static class ProjectionCatalogue
 {
+    private static readonly Func<IntervalModel>[] Models =
+    [
+        () => new AssetCurrent(), () => new OpenOrders(), () => new SlipRegister(), () => new RoleTimeline(), () => new StockLots(), () => new StockCards(), () => new OpenRequests(),
+    ];
+
     /// <summary>Models of state, written inside the act.</summary>
-    public static IReadOnlyList<IntervalModel> Intervals { get; } =
-        [new AssetCurrent(), new OpenOrders(), new SlipRegister(), new RoleTimeline(), new StockLots(), new StockCards(), new OpenRequests()];
+    public static IReadOnlyList<IntervalModel> Intervals { get; } = [.. Models.Select(make => make())];
 
     /// <summary>Adds them to the store.</summary>
     public static void AddReadModels(this StoreOptions opts)
     {
-        opts.Projections.Add(new AssetCurrent(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new OpenOrders(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new SlipRegister(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new RoleTimeline(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new StockLots(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new StockCards(), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new OpenRequests(), ProjectionLifecycle.Inline);
+        foreach (var make in Models) opts.Projections.Add(make(), ProjectionLifecycle.Inline);
         foreach (var model in opts.Projections.All) ForRebuild(model.Options);
     }
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Defne.Ledger.Application.Acts;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Projections;
@@ -7,30 +9,23 @@ namespace Defne.Ledger.Architecture.Tests;
 
 public class Use_cases
 {
-    private static readonly Type[] All = [.. typeof(UseCase<>).Assembly.GetTypes().Where(t => !t.IsAbstract && CommandOf(t) is not null)];
-
     private static readonly Type[] Asked = [.. typeof(LedgerCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(LedgerCommand)) && !t.IsAbstract)];
 
     public static TheoryData<Type> Commands => [.. Asked];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void answer_every_command_once_in_a_file_of_its_own(Type command)
+    public void answer_every_command_once_by_the_decider_of_its_name(Type command)
     {
-        var useCase = Assert.Single(All, type => CommandOf(type) == command);
-        Assert.Equal($"{command.Name}Case", useCase.Name);
-
-        var file = Assert.Single(Directory.GetFiles(Repository.At("src", "Application"), $"{command.Name}.cs", SearchOption.AllDirectories));
-        Assert.Contains($"class {useCase.Name} : UseCase<{command.Name}>", File.ReadAllText(file), StringComparison.Ordinal);
-        Assert.Equal(2, File.ReadAllText(file).Split("class ").Length);
+        var useCase = Assert.Single(UseCases.All, u => u.Command == command);
+        var decide = (Delegate)useCase.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(f => f.GetValue(useCase)).First(v => v is Delegate { Method.ReturnType: var answer } && answer == typeof(Decision))!;
+        Assert.Equal(command.Name, decide.Method.Name);
+        Assert.EndsWith("Decider", decide.Method.DeclaringType!.Name, StringComparison.Ordinal);
     }
 
     [Fact]
     public void answer_nothing_but_commands() => Assert.Equal(
-        Asked.Select(type => type.Name).Order(StringComparer.Ordinal), All.Select(type => CommandOf(type)!.Name).Order(StringComparer.Ordinal));
-
-    private static Type? CommandOf(Type type) =>
-        type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(UseCase<>) ? parent.GetGenericArguments()[0] : null;
+        Asked.Select(type => type.Name).Order(StringComparer.Ordinal), UseCases.All.Select(u => u.Command.Name).Order(StringComparer.Ordinal));
 }
 
 public class Read_models

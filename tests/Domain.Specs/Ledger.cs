@@ -1,26 +1,21 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Defne.Ledger.Domain.Assets;
-using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Consumption;
-using Defne.Ledger.Domain.Contracts;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
-using Defne.Ledger.Domain.Orders;
-using Defne.Ledger.Domain.Receipts;
-using Defne.Ledger.Domain.Requests;
-using Defne.Ledger.Domain.SettingChanges;
-using Defne.Ledger.Domain.Slips;
-using Defne.Ledger.Domain.Stock;
-using Defne.Ledger.Domain.Valuations;
-using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Domain.Specs;
 
 /// <summary>Given what happened, when somebody asks for an act, then this is recorded or refused.</summary>
 internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today)
 {
+    private static readonly Dictionary<Type, MethodInfo> Deciders = typeof(Decision).Assembly.GetTypes()
+        .Where(t => t.Name.EndsWith("Decider", StringComparison.Ordinal))
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(m => m.ReturnType == typeof(Decision) && m.GetParameters() is [var first, var second] && first.ParameterType.IsSubclassOf(typeof(LedgerCommand)) && second.ParameterType == typeof(World))
+        .ToDictionary(m => m.GetParameters()[0].ParameterType);
+
     /// <summary>What happened before; events only, never state. Today is 2 March 2026, a Monday, unless said.</summary>
     public static Ledger Given(params History[] history) => new([.. history.SelectMany(part => part.Events)], new DateOnly(2026, 3, 2));
 
@@ -36,80 +31,11 @@ internal sealed record Ledger(IReadOnlyList<LedgerEvent> History, DateOnly Today
     /// <summary>A decision is asked that no command stands for.</summary>
     public Verdict When(Func<World, Decision> decide, Actor by) => When(decide, new Unsaid(), by);
 
-    /// <summary>The one place that knows which decider answers which command.</summary>
-    public static Decision Decide(LedgerCommand command, World w) => command switch
-    {
-        ImportOpening c => AssetDecider.ImportOpening(c, w),
-        LabelAsset c => AssetDecider.LabelAsset(c, w),
-        TestAsset c => AssetDecider.TestAsset(c, w),
-        HandOver c => AssetDecider.HandOver(c, w),
-        AssignToCommonArea c => AssetDecider.AssignToCommonArea(c, w),
-        TransferZimmet c => AssetDecider.TransferZimmet(c, w),
-        ReturnToDepot c => AssetDecider.ReturnToDepot(c, w),
-        MoveWarehouse c => AssetDecider.MoveWarehouse(c, w),
-        WipeData c => AssetDecider.WipeData(c, w),
-        DraftOrder c => OrderDecider.DraftOrder(c, w),
-        SignOrder c => OrderDecider.SignOrder(c, w),
-        CancelOrder c => OrderDecider.CancelOrder(c, w),
-        ExpireOrder c => OrderDecider.ExpireOrder(c, w),
-        RegisterPersonnel c => AuthorityDecider.RegisterPersonnel(c, w),
-        AssignRole c => AuthorityDecider.AssignRole(c, w),
-        EndRole c => AuthorityDecider.EndRole(c, w),
-        AppointActing c => AuthorityDecider.AppointActing(c, w),
-        EndActing c => AuthorityDecider.EndActing(c, w),
-        GrantDelegation c => AuthorityDecider.GrantDelegation(c, w),
-        RevokeDelegation c => AuthorityDecider.RevokeDelegation(c, w),
-        StartDeparture c => AuthorityDecider.StartDeparture(c, w),
-        CompleteClearance c => AuthorityDecider.CompleteClearance(c, w),
-        ReceiveDelivery c => ReceiptDecider.ReceiveDelivery(c, w),
-        IssueProvisionalReceipt c => ReceiptDecider.IssueProvisionalReceipt(c, w),
-        AppointAcceptanceCommission c => ReceiptDecider.AppointAcceptanceCommission(c, w),
-        RecordAcceptance c => ReceiptDecider.RecordAcceptance(c, w),
-        RejectDelivery c => ReceiptDecider.RejectDelivery(c, w),
-        ReleaseBeforeAcceptance c => ReceiptDecider.ReleaseBeforeAcceptance(c, w),
-        PostEntry c => ReceiptDecider.PostEntry(c, w),
-        SendSlip c => SlipDecider.SendSlip(c, w),
-        AcknowledgeSlip c => SlipDecider.AcknowledgeSlip(c, w),
-        CancelSlip c => SlipDecider.CancelSlip(c, w),
-        StartHandover c => WarehouseDecider.StartHandover(c, w),
-        RecordHandoverCount c => WarehouseDecider.RecordHandoverCount(c, w),
-        SignHandover c => WarehouseDecider.SignHandover(c, w),
-        CloseWarehouseTemporarily c => WarehouseDecider.CloseWarehouseTemporarily(c, w),
-        ExtendClosure c => WarehouseDecider.ExtendClosure(c, w),
-        ReopenWarehouse c => WarehouseDecider.ReopenWarehouse(c, w),
-        RecordListCheck c => WarehouseDecider.RecordListCheck(c, w),
-        RegisterContract c => ContractDecider.RegisterContract(c, w),
-        RegisterForeign c => AssetDecider.RegisterForeign(c, w),
-        InstallAsset c => AssetDecider.InstallAsset(c, w),
-        UpdateTechnicalRecord c => AssetDecider.UpdateTechnicalRecord(c, w),
-        LendOut c => AssetDecider.LendOut(c, w),
-        ReceiveLoanBack c => AssetDecider.ReceiveLoanBack(c, w),
-        TransferOut c => AssetDecider.TransferOut(c, w),
-        ReportLoss c => AssetDecider.ReportLoss(c, w),
-        RecordFound c => AssetDecider.RecordFound(c, w),
-        AddValue c => AssetDecider.AddValue(c, w),
-        CorrectEntry c => AssetDecider.CorrectEntry(c, w),
-        AlterRecord c => AssetDecider.AlterRecord(c, w),
-        DeleteRecord c => AssetDecider.DeleteRecord(c, w),
-        AppointValuationCommission c => ValuationDecider.AppointValuationCommission(c, w),
-        RecordValuation c => ValuationDecider.RecordValuation(c, w),
-        FlagSlipOverdue c => SlipDecider.FlagSlipOverdue(c, w),
-        FlagListCheckOverdue c => WarehouseDecider.FlagListCheckOverdue(c, w),
-        ChangeSetting c => SettingDecider.ChangeSetting(c, w),
-        DeclareHolidays c => SettingDecider.DeclareHolidays(c, w),
-        IssueStock c => StockDecider.IssueStock(c, w),
-        ReturnStock c => StockDecider.ReturnStock(c, w),
-        SetMinimumLevel c => StockDecider.SetMinimumLevel(c, w),
-        SubmitRequest c => RequestDecider.SubmitRequest(c, w),
-        ApproveRequest c => RequestDecider.ApproveRequest(c, w),
-        EvaluateRequest c => RequestDecider.EvaluateRequest(c, w),
-        ReportUnmet c => RequestDecider.ReportUnmet(c, w),
-        CloseRequest c => RequestDecider.CloseRequest(c, w),
-        WithdrawRequest c => RequestDecider.WithdrawRequest(c, w),
-        SendConsumptionList c => ConsumptionDecider.SendConsumptionList(c, w),
-        FlagConsumptionListOverdue c => ConsumptionDecider.FlagConsumptionListOverdue(c, w),
-        _ => throw new NotSupportedException($"No decider is named for {command.GetType().Name}."),
-    };
+    /// <summary>The decider of a command is the one public method that takes it and a world.</summary>
+    public static Decision Decide(LedgerCommand command, World w) => (Deciders.TryGetValue(command.GetType(), out var decider)
+        ? decider
+        : throw new NotSupportedException($"No decider takes {command.GetType().Name}.")).Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [command, w], culture: null) as Decision
+        ?? throw new InvalidOperationException($"{decider!.Name} decided nothing.");
 
     private Verdict When(Func<World, Decision> decide, LedgerCommand c, Actor by)
     {

@@ -1,3 +1,4 @@
+using Defne.Ledger.Application.Acts;
 using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Law;
@@ -10,7 +11,7 @@ namespace Defne.Ledger.Application.Pipeline;
 public static class PipelineSetup
 {
     /// <summary>Commands this ledger records, by name; the scenario runner and the API read them from here.</summary>
-    public static IReadOnlyDictionary<string, Type> Commands { get; } = UseCases().ToDictionary(u => u.Command.Name, u => u.Command, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Type> Commands { get; } = UseCases.All.ToDictionary(u => u.Command.Name, u => u.Command, StringComparer.Ordinal);
 
     /// <summary>Registers handlers and use cases, each closed over its command, and the behaviours in their order.</summary>
     public static IServiceCollection AddLedgerPipeline(this IServiceCollection services, params Type[] queryAssemblies)
@@ -22,11 +23,11 @@ public static class PipelineSetup
             .RegisterServicesFromAssemblies([typeof(PipelineSetup).Assembly, .. queryAssemblies.Select(t => t.Assembly)])
             .AddOpenBehavior(typeof(TraceBehaviour<,>))
             .AddOpenBehavior(typeof(PolicyBehaviour<,>)));
-        foreach (var (command, useCase) in UseCases())
+        foreach (var useCase in UseCases.All)
         {
-            services.AddSingleton(typeof(UseCase<>).MakeGenericType(command), useCase);
-            services.AddTransient(typeof(IRequestHandler<,>).MakeGenericType(typeof(Submit<>).MakeGenericType(command), typeof(Outcome)),
-                typeof(SubmitHandler<>).MakeGenericType(command));
+            services.AddSingleton(useCase.GetType(), useCase);
+            services.AddTransient(typeof(IRequestHandler<,>).MakeGenericType(typeof(Submit<>).MakeGenericType(useCase.Command), typeof(Outcome)),
+                typeof(SubmitHandler<>).MakeGenericType(useCase.Command));
         }
 
         return services
@@ -38,9 +39,4 @@ public static class PipelineSetup
             .AddScoped<Reader>()
             .AddScoped<PersonalData>();
     }
-
-    private static IEnumerable<(Type Command, Type UseCase)> UseCases() =>
-        from type in typeof(PipelineSetup).Assembly.GetTypes()
-        where type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(UseCase<>)
-        select (type.BaseType!.GetGenericArguments()[0], type);
 }

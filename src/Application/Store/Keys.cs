@@ -63,6 +63,9 @@ public abstract record Key
     /// <summary>A number book.</summary>
     public static Key Book(Book book) => new BookKey(book);
 
+    /// <summary>What stands open about an asset; guarded by the lock on its stream.</summary>
+    public static Key AssetMatters(string? asset) => Matters(Subject.Asset(asset ?? ""));
+
     /// <summary>What stands open about a subject; guarded by the lock on the subject itself.</summary>
     public static Key Matters(Subject subject) => new MattersKey(subject);
 
@@ -141,16 +144,30 @@ public sealed class Keys
     }
 }
 
-/// <summary>One act: which keys, which decision. One file each.</summary>
-public abstract class UseCase<TCommand>
-    where TCommand : LedgerCommand
+/// <summary>One act: which keys, which decision. A row in <c>Acts/</c>.</summary>
+public abstract class UseCase
 {
-    /// <summary>What the decision will see. May ask the world, which is empty at first and loaded when asked again.</summary>
-    public abstract Keys Keys(TCommand c, World w);
+    /// <summary>The command it answers.</summary>
+    public abstract Type Command { get; }
 
-    /// <summary>The decision.</summary>
-    public abstract Decision Decide(TCommand c, World w);
+    /// <summary>A row: who decides a command, and which keys the decision needs. Keys may ask the world, which is empty at first and loaded when asked again.</summary>
+    internal static UseCase<TCommand> On<TCommand>(Func<TCommand, World, Decision> decide, Func<TCommand, World, Keys> keys)
+        where TCommand : LedgerCommand => new(decide, keys);
 
     /// <summary>Keys to change; the first stream is the aggregate the command addresses.</summary>
-    protected static Keys Change(params IEnumerable<Key?> keys) => Store.Keys.Change(keys);
+    internal static Keys Change(params IEnumerable<Key?> keys) => Keys.Change(keys);
+}
+
+/// <summary>One act on one kind of command.</summary>
+public sealed class UseCase<TCommand>(Func<TCommand, World, Decision> decide, Func<TCommand, World, Keys> keys) : UseCase
+    where TCommand : LedgerCommand
+{
+    /// <inheritdoc />
+    public override Type Command => typeof(TCommand);
+
+    /// <summary>What the decision will see.</summary>
+    public Keys Keys(TCommand c, World w) => keys(c, w);
+
+    /// <summary>The decision.</summary>
+    public Decision Decide(TCommand c, World w) => decide(c, w);
 }
