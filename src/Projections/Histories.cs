@@ -1,5 +1,6 @@
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.SettingChanges;
@@ -87,6 +88,10 @@ public sealed class Histories(IDocumentStore store, LedgerClock clock, NameBook 
         AssetValueIncreased { Slip: { } slip } => Slip(slip, fact, book),
         EntryReversed { Slip: { } slip } => Slip(slip, fact, book),
         EntryReissued { Slip: { } slip } => Slip(slip, fact, book),
+        AssetWrittenOff { Slip: { } slip } => Slip(slip, fact, book),
+        PartsRecovered { Slip: { } slip } => Slip(slip, fact, book),
+        PartConsumed { Slip: { } slip } => Slip(slip, fact, book),
+        AssetDestroyed { Minutes: { } minutes } => minutes.ToString(),
         AssetLentOut { Approval: { } approval } => $"Onay {approval}",
         AssetReportedLost { Report: { } report } => report.ToString(),
         _ => fact.Act.BasisDoc?.ToString(),

@@ -24,6 +24,12 @@ public enum FoundKind
 
     /// <summary>A slip. Türkçe: fiş.</summary>
     SLIP,
+
+    /// <summary>A fault. Türkçe: arıza.</summary>
+    FAULT,
+
+    /// <summary>A proposal of write-off. Türkçe: kayıttan düşme teklifi.</summary>
+    WRITE_OFF,
 }
 
 /// <summary>One thing a search found.</summary>
@@ -53,7 +59,7 @@ public sealed record Search([property: JsonIgnore] string Text, FoundKind? Kind,
 
 internal sealed class SearchQueries(IntervalReader rows, Reader reader) : IRequestHandler<Search, Page<Found>>
 {
-    // Four sources, one shape: the key sorts by kind, then by number.
+    // Six sources, one shape: the key sorts by kind, then by number.
     private const string Everything = """
         (select 'asset/' || a.key key, a.valid_from, a.valid_to, a.known_from, a.known_to, 'ASSET' kind, a.key id, coalesce(a.registry_no, a.key) title,
             concat_ws(', ', a.name, a.serial, coalesce(a.area, a.place)) detail, a.status, a.holder, a.unit,
@@ -69,7 +75,15 @@ internal sealed class SearchQueries(IntervalReader rows, Reader reader) : IReque
          from ledger.person_contact p
          union all
          select 'slip/' || s.key, s.valid_from, s.valid_to, s.known_from, s.known_to, 'SLIP', replace(s.no, '/', '-'), s.no, s.kind, null, null, null, s.kind, s.no
-         from read.slip_register s)
+         from read.slip_register s
+         union all
+         select 'fault/' || f.key, f.valid_from, f.valid_to, f.known_from, f.known_to, 'FAULT', f.key, f.key, concat_ws(', ', f.symptom, f.asset), f.state, f.reporter, f.unit,
+            concat_ws(' ', f.symptom, f.finding, f.vendor, f.unit), concat_ws(' ', f.key, f.asset, f.vendor, f.order_no)
+         from read.open_faults f
+         union all
+         select 'write-off/' || o.key, o.valid_from, o.valid_to, o.known_from, o.known_to, 'WRITE_OFF', o.key, o.key, o.reason, o.state, null, null,
+            concat_ws(' ', o.reason, o.proof, o.technical_report), concat_ws(' ', o.key, o.proof, o.technical_report, array_to_string(o.assets, ' '), array_to_string(o.slips, ' '))
+         from read.write_offs o)
         """;
 
     private static readonly string Columns = $"t.kind, t.id, t.title, t.detail, t.status, t.holder, {PersonalData.NameOf("t.holder")}";
@@ -96,6 +110,11 @@ internal sealed class SearchQueries(IntervalReader rows, Reader reader) : IReque
             },
             FoundKind.ORDER => found with { KindTr = "Çıkış emri", Status = r.Code<OrderState>(4) is { } state ? OrderStates.Turkish(state) : null, Href = At("orders", found.Id) },
             FoundKind.PERSON => found with { KindTr = "Kişi", Href = string.Create(CultureInfo.InvariantCulture, $"/api/v1/zimmet?person={Uri.EscapeDataString(found.Id)}") },
+            FoundKind.FAULT => found with { KindTr = "Arıza", Status = r.Code<FaultState>(4) is { } state ? Categories.Turkish(state) : null, HolderName = r.Text(6), Href = At("faults", found.Id) },
+            FoundKind.WRITE_OFF => found with
+            {
+                KindTr = "Kayıttan düşme", Detail = WriteOffReasons.Find(found.Detail)?.TextTr ?? found.Detail, Status = r.Code<WriteOffState>(4) is { } state ? Categories.Turkish(state) : null, Href = At("write-offs", found.Id),
+            },
             _ => found with { KindTr = "Fiş", Detail = EntryKinds.Find(found.Detail)?.TextTr ?? ExitKinds.Find(found.Detail)?.TextTr ?? found.Detail, Href = At("slips", found.Id) },
         };
     }

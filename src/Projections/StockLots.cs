@@ -18,9 +18,13 @@ public sealed partial class StockLots() : IntervalModel("stock-lots", 1,
     {
         StockReceived r => [To(r, r.Lot, ("warehouse", r.Warehouse), ("code", r.Code), ("entry_date", r.EntryDate ?? r.Act.On), ("unit_price", r.UnitPrice), ("entered", Amount(r.Qty)))],
         StockReturned r => [To(r, r.Lot, ("code", r.Code), ("warehouse", r.Warehouse), ("entry_date", r.Act.On), ("unit_price", r.UnitPrice), ("entered", Amount(r.Qty)))],
-        StockIssued i => (i.Lots ?? []).GroupBy(l => l.Lot, StringComparer.Ordinal).Select(lot => To(i, lot.Key, ("taken", Amount(lot.Sum(l => l.Qty))))),
+        StockIssued i => Taken(i, i.Lots),
+        StockWrittenOff o => Taken(o, o.Lots),
         _ => [],
     };
+
+    private static IEnumerable<Change> Taken(StockEvent e, IReadOnlyList<LotTaken>? lots) =>
+        (lots ?? []).GroupBy(l => l.Lot, StringComparer.Ordinal).Select(lot => To(e, lot.Key, ("taken", Amount(lot.Sum(l => l.Qty)))));
 
     private static Appended Amount(decimal? qty) => new((qty ?? 0).ToString(CultureInfo.InvariantCulture));
 

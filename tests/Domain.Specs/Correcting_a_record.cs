@@ -54,7 +54,7 @@ public class Correcting_a_record
     public void that_is_lost_or_to_be_written_off_waits()
     {
         Desk.With(new AssetReportedLost(Laptop, LossKind.KAYIP, Report: null).At("2026-02-05")).When(Code(), Storekeeper).ThenRefused(Refusals.InvalidState);
-        Desk.With(new WriteOffProposed("W-1", "HURDA", [Laptop], null, "TR-9").At("2026-02-05")).When(Code(), Storekeeper).ThenRefused(Refusals.AssetInWriteOff);
+        Desk.With(new WriteOffProposed("W-1", "HURDA", [Laptop], Stock: null, Proof: null, new DocRef(null, "TR-9", null)).At("2026-02-05")).When(Code(), Storekeeper).ThenRefused(Refusals.AssetInWriteOff);
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public class Handing_over_an_asset
 
     [Fact]
     public void that_is_proposed_for_write_off_is_refused() => Ledger
-        .Given(Office, LaptopInStock, LaptopToAyse, new WriteOffProposed("W-1", "HURDA", [Laptop], Proof: null, "TR-9").At("2026-02-05"))
+        .Given(Office, LaptopInStock, LaptopToAyse, new WriteOffProposed("W-1", "HURDA", [Laptop], Stock: null, Proof: null, new DocRef(null, "TR-9", null)).At("2026-02-05"))
         .When(HandOver(), Storekeeper)
         .ThenRefused(Refusals.AssetInWriteOff, ("writeoff", "W-1"));
 

@@ -67,6 +67,8 @@ internal static class LedgerApi
         api.MapOrders();
         api.MapReceipts();
         api.MapStock();
+        api.MapFaults();
+        api.MapWriteOffs();
         api.MapWarehouses();
         api.MapPeople();
         api.MapReports();

@@ -2,7 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Faults;
+using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.Requests;
+using Defne.Ledger.Domain.WriteOffs;
 using Marten;
 using Npgsql;
 
@@ -55,13 +61,26 @@ internal static class States
         await using var session = services.GetRequiredService<IDocumentStore>().QuerySession();
         foreach (var (id, state) in expected)
         {
-            var actual = (await session.LoadAsync<Asset>(AssetEvent.StreamOf(id), ct))?.Status.ToString()
-                ?? (await session.LoadAsync<WrittenOrder>(OrderEvent.StreamOf(id), ct) is { } order ? Of(order) : null);
-            if (actual is null) return $"expected state {id} {Matching.Shown(state)} got no asset or order of that id";
+            var actual = await session.LoadAsync<Asset>(AssetEvent.StreamOf(id), ct) is { } asset ? await Of(asset, id, session, ct)
+                : await session.LoadAsync<WrittenOrder>(OrderEvent.StreamOf(id), ct) is { } order ? Of(order)
+                : (await session.LoadAsync<Fault>(FaultEvent.StreamOf(id), ct))?.State.ToString()
+                ?? (await session.LoadAsync<WriteOff>(WriteOffEvent.StreamOf(id), ct))?.State.ToString()
+                ?? (await session.LoadAsync<MaterialRequest>(RequestEvent.StreamOf(id), ct))?.State.ToString()
+                ?? (await session.LoadAsync<Liability>(LiabilityEvent.StreamOf(id), ct))?.State.ToString();
+            if (actual is null) return $"expected state {id} {Matching.Shown(state)} got nothing of that id";
             if (Matching.Difference($"state {id}", state, JsonValue.Create(actual)) is { } difference) return difference;
         }
 
         return null;
+    }
+
+    // RULES §4.5: a proposal that is not at its end shows over the state it may lead back to.
+    private static async Task<string> Of(Asset asset, string id, IQuerySession session, CancellationToken ct)
+    {
+        if (asset.IsTerminal) return asset.Status.ToString();
+        var proposed = await session.AdvancedSql.QueryAsync<bool>($"select exists (select 1 from {OpenMatters.TableName} where kind = ? and subjects && ?)", ct,
+            nameof(MatterKind.WRITE_OFF), new[] { Subject.Asset(id).Key });
+        return (proposed[0] ? AssetStatus.PENDING_WRITEOFF : asset.Status).ToString();
     }
 
     // RULES §4.6: all lines used → closed.

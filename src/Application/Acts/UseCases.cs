@@ -8,7 +8,8 @@ public static class UseCases
     /// <summary>All of them.</summary>
     public static IReadOnlyList<UseCase> All { get; } =
     [
-        .. AssetActs.All, .. AuthorityActs.All, .. ConsumptionActs.All, .. ContractActs.All, .. OrderActs.All, .. ReceiptActs.All,
-        .. RequestActs.All, .. SettingActs.All, .. SlipActs.All, .. StockActs.All, .. ValuationActs.All, .. WarehouseActs.All,
+        .. AssetActs.All, .. AuthorityActs.All, .. ConsumptionActs.All, .. ContractActs.All, .. FaultActs.All, .. LiabilityActs.All, .. OrderActs.All,
+        .. ReceiptActs.All, .. RequestActs.All, .. SettingActs.All, .. SlipActs.All, .. StockActs.All, .. ValuationActs.All, .. WarehouseActs.All,
+        .. WriteOffActs.All,
     ];
 }

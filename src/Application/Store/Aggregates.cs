@@ -2,7 +2,9 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
@@ -12,6 +14,7 @@ using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
+using Defne.Ledger.Domain.WriteOffs;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -23,7 +26,7 @@ namespace Defne.Ledger.Application.Store;
 /// <remarks>How it is folded is said in <see cref="World.Evolve"/>, which specifications use too.</remarks>
 public static class Aggregates
 {
-    /// <summary>All of them. Of the last three only events of a past are known; nothing is decided on them.</summary>
+    /// <summary>All of them. Of the last only events of a past are known; nothing is decided on it.</summary>
     public static IReadOnlyList<AggregateKind> All { get; } =
     [
         new AggregateKind<Asset>("asset"),
@@ -39,9 +42,10 @@ public static class Aggregates
         new AggregateKind<FiscalPeriod>("period"),
         new AggregateKind<DepotCheck>("depotcheck"),
         new AggregateKind<Contract>("contract"),
+        new AggregateKind<Fault>("fault"),
+        new AggregateKind<WriteOff>("writeoff"),
+        new AggregateKind<Liability>("liability"),
         new("document", typeof(DocumentStream)),
-        new("fault", typeof(FaultStream)),
-        new("writeoff", typeof(WriteOffStream)),
     ];
 
     private static readonly Dictionary<string, AggregateKind> ByPrefix = All.ToDictionary(a => a.Prefix, StringComparer.Ordinal);
@@ -104,9 +108,3 @@ internal sealed class WriteModel<T> : SingleStreamProjection<T, string>
 
 /// <summary>Names the streams of documents; nothing is decided on them.</summary>
 public sealed record DocumentStream(string Id);
-
-/// <summary>Names the streams of faults.</summary>
-public sealed record FaultStream(string Id);
-
-/// <summary>Names the streams of write-off proposals.</summary>
-public sealed record WriteOffStream(string Id);

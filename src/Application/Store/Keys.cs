@@ -5,7 +5,9 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
@@ -15,6 +17,7 @@ using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
+using Defne.Ledger.Domain.WriteOffs;
 
 namespace Defne.Ledger.Application.Store;
 
@@ -56,6 +59,15 @@ public abstract record Key
 
     /// <summary>Decisions about settings.</summary>
     public static Key Settings { get; } = new StreamKey(SettingsBook.Key);
+
+    /// <summary>A fault's stream.</summary>
+    public static Key Fault(string? no) => new StreamKey(FaultEvent.StreamOf(no ?? ""));
+
+    /// <summary>The stream of a proposal of write-off.</summary>
+    public static Key WriteOff(string? no) => new StreamKey(WriteOffEvent.StreamOf(no ?? ""));
+
+    /// <summary>A liability's stream.</summary>
+    public static Key Liability(string? no) => new StreamKey(LiabilityEvent.StreamOf(no ?? ""));
 
     /// <summary>A valuation's stream.</summary>
     public static Key Valuation(string? no) => new StreamKey(ValuationEvent.StreamOf(no ?? ""));
@@ -107,41 +119,62 @@ public sealed record LiveActsKey : Key
     public override string? Lock => null;
 }
 
+/// <summary>What an act does with a key; the more it does, the greater.</summary>
+public enum KeyUse
+{
+    /// <summary>Looks at it; others may, too.</summary>
+    Look,
+
+    /// <summary>Looks at it alone: what stands open about it changes, its stream does not.</summary>
+    Hold,
+
+    /// <summary>Changes it.</summary>
+    Change,
+}
+
 /// <summary>What a use case names before it may decide: streams and books it changes, and what it only looks at.</summary>
 /// <remarks>The first key changed is the aggregate the command addresses; its version is what <c>If-Match</c> compares.</remarks>
 public sealed class Keys
 {
-    private readonly List<(Key Key, bool Change)> all;
+    private readonly List<(Key Key, KeyUse Use)> all;
 
-    private Keys(List<(Key Key, bool Change)> all) => this.all = all;
+    private Keys(List<(Key Key, KeyUse Use)> all) => this.all = all;
 
-    /// <summary>All keys, the ones to change marked.</summary>
-    public IReadOnlyList<(Key Key, bool Change)> All => all;
+    /// <summary>All keys, each with what is done with it.</summary>
+    public IReadOnlyList<(Key Key, KeyUse Use)> All => all;
 
     /// <summary>The stream the command addresses; null when it starts one whose number is still to be drawn.</summary>
-    public string? Addressed => all.Select(k => k.Change ? (k.Key as StreamKey)?.Stream : null).FirstOrDefault(s => s is not null);
+    public string? Addressed => all.Select(k => k.Use is KeyUse.Change ? (k.Key as StreamKey)?.Stream : null).FirstOrDefault(s => s is not null);
 
     /// <summary>Keys to change.</summary>
-    public static Keys Change(params IEnumerable<Key?> keys) => new([.. keys.OfType<Key>().Select(k => (k, true))]);
+    public static Keys Change(params IEnumerable<Key?> keys) => new([.. keys.OfType<Key>().Select(k => (k, KeyUse.Change))]);
 
     /// <summary>These and keys only looked at.</summary>
-    public Keys Look(params IEnumerable<Key?> keys) => new([.. all, .. keys.OfType<Key>().Select(k => (k, false))]);
+    public Keys Look(params IEnumerable<Key?> keys) => With(KeyUse.Look, keys);
+
+    /// <summary>These and keys nobody else may look at meanwhile, because a matter about them opens or closes.</summary>
+    public Keys Hold(params IEnumerable<Key?> keys) => With(KeyUse.Hold, keys);
+
+    /// <summary>These and more keys to change; none of them is the one addressed.</summary>
+    public Keys Also(params IEnumerable<Key?> keys) => With(KeyUse.Change, keys);
 
     /// <summary>These and more.</summary>
     public Keys And(Keys more) => new([.. all, .. more.all]);
 
-    /// <summary>True when everything needed is among these, with the right to change it.</summary>
-    public bool Cover(Keys needed) => needed.all.TrueForAll(n => all.Exists(k => k.Key == n.Key && (k.Change || !n.Change)));
+    /// <summary>True when everything needed is among these, with the right to do with it what is needed.</summary>
+    public bool Cover(Keys needed) => needed.all.TrueForAll(n => all.Exists(k => k.Key == n.Key && k.Use >= n.Use));
 
-    /// <summary>One advisory lock per name, exclusive where anything is changed, sorted so that no two acts wait for each other.</summary>
+    /// <summary>One advisory lock per name, exclusive where anything is held or changed, sorted so that no two acts wait for each other.</summary>
     public (long[] Hashes, bool[] Exclusive) Locks(string receipt)
     {
         var locks = new SortedDictionary<long, bool> { [Key.Hash(receipt)] = true };
-        foreach (var (key, change) in all)
+        foreach (var (key, use) in all)
             if (key.Lock is { } name)
-                locks[Key.Hash(name)] = locks.GetValueOrDefault(Key.Hash(name)) || change;
+                locks[Key.Hash(name)] = locks.GetValueOrDefault(Key.Hash(name)) || use > KeyUse.Look;
         return ([.. locks.Keys], [.. locks.Values]);
     }
+
+    private Keys With(KeyUse use, IEnumerable<Key?> keys) => new([.. all, .. keys.OfType<Key>().Select(k => (k, use))]);
 }
 
 /// <summary>One act: which keys, which decision. A row in <c>Acts/</c>.</summary>

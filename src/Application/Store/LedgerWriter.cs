@@ -44,7 +44,7 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Kno
                 continue;
             }
 
-            if (useCase.Keys(c, world) is var needed && !keys.Cover(needed))
+            if (useCase.Keys(c, world.AsFarAsLoaded) is var needed && !keys.Cover(needed))
             {
                 keys = keys.And(needed);
                 continue;

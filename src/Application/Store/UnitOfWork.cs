@@ -192,7 +192,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         var found = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var group in keys.All.Where(k => k.Key is StreamKey).GroupBy(k => ((StreamKey)k.Key).Stream))
         {
-            var change = group.Any(k => k.Change);
+            var change = group.Any(k => k.Use is KeyUse.Change);
             if (!change && IsKept(group.Key) && known.Find(group.Key, versions.GetValueOrDefault(group.Key), out var state)) found[group.Key] = state;
             else Aggregates.Of(group.Key).Load(loader, group.Key, change);
         }

@@ -40,6 +40,12 @@ public sealed record Asset : IState
     /// <summary>Who answers for it now: the holder, or the responsible of the room.</summary>
     public string? Holder { get; init; }
 
+    /// <summary>Who answered for it last; kept when it comes back.</summary>
+    public string? LastHolder { get; init; }
+
+    /// <summary>The proposal it was written off on.</summary>
+    public string? Writeoff { get; init; }
+
     /// <summary>Owned by another spending unit and followed technically only .</summary>
     public bool Foreign { get; init; }
 
@@ -76,13 +82,13 @@ public sealed record Asset : IState
                 ValuedIn = (r.EntryDate ?? e.Act.On).Year, Name = r.Name, Serial = r.Serial, WarrantyUntil = r.WarrantyUntil, EntryPrice = r.Cost, EntryDate = r.EntryDate ?? e.Act.On,
             },
             AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
-            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, IsWiped = false },
-            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, IsWiped = false },
+            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person, IsWiped = false },
+            AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, LastHolder = a.Responsible, IsWiped = false },
             AssetReturned => s with { Status = AssetStatus.IN_STOCK, Holder = null },
             AssetMoved m => s with { Warehouse = m.ToAmbar },
             AssetLentOut => s with { Status = AssetStatus.ON_LOAN, IsWiped = false },
             AssetLoanReturned => s with { Status = AssetStatus.IN_STOCK },
-            AssetTransferredOut or ScrapDelivered => s with { Status = AssetStatus.CLOSED },
+            AssetTransferredOut or ScrapDelivered or AssetDestroyed => s with { Status = AssetStatus.CLOSED },
             AssetReportedLost => s with { ReportedLost = true },
             AssetFound => s with { ReportedLost = false },
             AssetValueIncreased v => s with { Cost = v.NewValue, ValuedIn = e.Act.On.Year },
@@ -90,7 +96,7 @@ public sealed record Asset : IState
             EntryReversed r when r.Removes() => s with { Status = AssetStatus.CLOSED, Holder = null },
             EntryReissued r => s with { Cost = r.Value, ValuedIn = r.BookYear, EntryPrice = s.Cost == s.EntryPrice ? r.Value : s.EntryPrice },
             DataWiped => s with { IsWiped = true },
-            AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null },
+            AssetWrittenOff w => s with { Status = w.State ?? AssetStatus.CLOSED, Holder = null, Writeoff = w.Writeoff },
             _ => s,
         }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }

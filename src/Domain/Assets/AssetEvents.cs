@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.WriteOffs;
 
 namespace Defne.Ledger.Domain.Assets;
 
@@ -21,7 +22,7 @@ public abstract record AssetEvent(string Asset) : LedgerEvent
 /// <remarks>Türkçe: kayda alma. Cost in Turkish lira.</remarks>
 [EventName("asset_registered", "R-20"), Sentence("{asset} kayda alındı. Sicil no: {registryNo}, adı: {name}, ambar: {warehouse}, değeri: {cost} TL.")]
 public sealed record AssetRegistered(string Asset, string? RegistryNo, string? Name, string? Warehouse, decimal? Cost, string? EntryKind,
-    DateOnly? EntryDate, string? Serial, bool? HasStorage, DateOnly? WarrantyUntil, bool? Opening, bool? Foreign, string? OwnerUnit) : AssetEvent(Asset)
+    DateOnly? EntryDate, string? Serial, bool? HasStorage, DateOnly? WarrantyUntil, bool? Opening, bool? Foreign, string? OwnerUnit, string? Replaces = null) : AssetEvent(Asset)
 {
     /// <summary>The entry kind of an opening inventory (RULES §3.1).</summary>
     public const string OpeningKind = "ACILIS";
@@ -176,16 +177,51 @@ public sealed record EntryReissued(string Asset, string? Field, string? Wrong, s
 [EventName("data_wiped", "R-33"), Sentence("{asset} üzerindeki veriler silindi. Yöntem: {method}.")]
 public sealed record DataWiped(string Asset, string? Method) : AssetEvent(Asset);
 
-/// <summary>The asset left the books.</summary>
-/// <remarks>Türkçe: kayıttan düşme.</remarks>
-[EventName("asset_written_off", "R-30"), Sentence("{asset} kayıttan düşüldü. Teklif: {writeoff}, yeni durumu: {state}.")]
-public sealed record AssetWrittenOff(string Asset, string? Writeoff, AssetStatus? State) : AssetEvent(Asset)
+/// <summary>The asset left the books by slip; scrap stays in the house until it is delivered or destroyed.</summary>
+/// <remarks>Türkçe: kayıttan düşme. Value in Turkish lira.</remarks>
+[EventName("asset_written_off", "R-30"), Sentence("{asset} kayıttan düşüldü. Teklif: {writeoff}, neden: {reasonTr}, yeni durumu: {state}, kayıtlı değer: {value} TL, fiş: {slip}.")]
+public sealed record AssetWrittenOff(string Asset, string? Writeoff, AssetStatus? State, string? Reason = null, decimal? Value = null, string? Slip = null) : AssetEvent(Asset)
 {
+    /// <summary>The reason in Turkish, for the sentence.</summary>
+    [JsonIgnore]
+    public string? ReasonTr => WriteOffReasons.Find(Reason)?.TextTr ?? Reason;
+
     /// <inheritdoc />
-    public override IEnumerable<Matter> Closes() => Writeoff is null ? [Matter.Zimmet(Asset)] : [Matter.Zimmet(Asset), Matter.WriteOff(Writeoff, Asset)];
+    public override IEnumerable<Matter> Closes() => Writeoff is null ? [Matter.Zimmet(Asset)] : [Matter.Zimmet(Asset), Matter.WriteOff(Writeoff)];
 }
 
-/// <summary>Scrap left the house.</summary>
+/// <summary>Another asset took the place of one written off, under a registry number of its own .</summary>
+/// <remarks>Türkçe: yenisiyle değişim. Stands in the stream of the old asset.</remarks>
+[EventName("asset_replaced", "R-55"), Sentence("{old} yerine {new} kayda alındı. Teklif: {writeoff}.")]
+public sealed record AssetReplaced(string Old, string? New, string? Writeoff) : LedgerEvent
+{
+    /// <inheritdoc />
+    public override string Stream() => AssetEvent.StreamOf(Old);
+}
+
+/// <summary>Parts were taken out of scrap into the stock, by slip.</summary>
+/// <remarks>Türkçe: hurdadan parça kazanma.</remarks>
+[EventName("parts_recovered", "L-17"), Sentence("{asset} üzerinden parça kazanıldı. Parçalar: {parts}, tutanak: {minutes}, değer tespiti: {valuation}, fiş: {slip}.")]
+public sealed record PartsRecovered(string Asset, IReadOnlyList<RecoveredPart>? Parts, DocRef? Minutes, DocRef? Valuation, string? Slip) : AssetEvent(Asset);
+
+/// <summary>Scrap left the house on a written order.</summary>
 /// <remarks>Türkçe: hurda teslimi.</remarks>
 [EventName("scrap_delivered", "L-17"), Sentence("{asset} hurda olarak teslim edildi. Yol: {route}, alan: {receiver}, çıkış emri: {order}.")]
-public sealed record ScrapDelivered(string Asset, string? Route, string? Order, string? Receiver) : AssetEvent(Asset);
+public sealed record ScrapDelivered(string Asset, ScrapRoute? Route, string? Order, string? Receiver) : AssetEvent(Asset), IUseOrder
+{
+    Purpose IUseOrder.For() => Purpose.HURDA_TESLIM;
+
+    IEnumerable<string?> IUseOrder.Recipients() => [Receiver];
+}
+
+/// <summary>Scrap was destroyed by its commission, under minutes; the record of it stays.</summary>
+/// <remarks>Türkçe: imha. Belge: imha tutanağı. Off site it leaves the house on a written order.</remarks>
+[EventName("asset_destroyed", "L-17"), Sentence("{asset} imha edildi. Tutanak: {minutes}, hazır bulunanlar: {present}, yer: {place}, çıkış emri: {order}.")]
+public sealed record AssetDestroyed(string Asset, DocRef? Minutes, [property: PersonId] IReadOnlyList<string>? Present, string? Place, string? Order) : AssetEvent(Asset), IUseOrder
+{
+    Purpose IUseOrder.For() => Purpose.IMHA;
+
+    bool IUseOrder.NeedsOrder() => Place is not null;
+
+    IEnumerable<string?> IUseOrder.Recipients() => [Place];
+}

@@ -59,7 +59,7 @@ public static class AssetRules
         Format = [GivenId<AssetHandedOver>(e => e.Asset), GivenId<AssetHandedOver>(e => e.Person), Id<AssetHandedOver>(e => e.Order), Id<AssetHandedOver>(e => e.Request), PurposeIsCustody, EventHasReturnDate],
         Authority = Officer<AssetHandedOver>(),
         Hold = [DepotIsOpen],
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotAtVendor],
         Companions = [RequestCoversIt, OrderRules.Permits, RecipientIsEligible, (e, _) => Signed(e.RecipientSignature)],
     };
 
@@ -73,7 +73,7 @@ public static class AssetRules
         ],
         Authority = Officer<AssetAssignedToArea>(),
         Hold = [DepotIsOpen],
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotAtVendor],
         Companions =
         [
             (e, _) => e.ExternalUser is not null && e.Act.BasisDoc is null ? Refusals.OutsiderNeedsMinutes.About("field", "basisDoc") : null,
@@ -99,7 +99,7 @@ public static class AssetRules
         Authority = Officer<AssetMoved>(),
         Dates = [PeriodRules.IsOpen],
         Hold = [DepotIsOpen, (e, w) => WarehouseRules.IsOpen(e.ToAmbar, e.Act.On, w)],
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotThereYet],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotAtVendor, NotThereYet],
         Companions = [OrderRules.Permits],
     };
 
@@ -144,7 +144,7 @@ public static class AssetRules
         ],
         Authority = Officer<AssetLentOut>(),
         Hold = [DepotIsOpen],
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, Tested, InDepot, NotAtVendor],
         Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.TransferNotApproved), OrderRules.Permits],
     };
 
@@ -169,7 +169,7 @@ public static class AssetRules
         Authority = Officer<AssetTransferredOut>(),
         Dates = [PeriodRules.IsOpen, (e, _) => SlipRules.NotBefore(e.Approval?.Date, e.Act.On)],
         Hold = [DepotIsOpen],
-        State = [Exists, Owned, NotTerminal, NotInWriteOff, WipedIfItLeaves, IsBack, (e, w) => Is(AssetStatus.IN_STOCK, e, w)],
+        State = [Exists, Owned, NotTerminal, NotInWriteOff, WipedIfItLeaves, IsBack, (e, w) => Is(AssetStatus.IN_STOCK, e, w), NotAtVendor],
         Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.TransferNotApproved), OrderRules.Permits],
     };
 
@@ -236,7 +236,8 @@ public static class AssetRules
     {
         Format = [GivenId<DataWiped>(e => e.Asset), Given<DataWiped>(e => e.Method)],
         Authority = new Entitlement<DataWiped>(Role.TEKNISYEN),
-        State = [Exists, NotTerminal],
+        // Scrap that waits for its delivery is wiped too: else what was written off unwiped could never leave.
+        State = [Exists, (e, w) => w.Asset(e.Asset)!.Status is AssetStatus.SCRAP_HELD ? null : NotTerminal(e, w)],
     };
 
     /// <summary>Of passing an asset on without the depot: never lawful (L-16).</summary>
@@ -263,8 +264,12 @@ public static class AssetRules
     private static Refusal? NotTerminal(AssetEvent e, World w) =>
         w.Asset(e.Asset)!.IsTerminal ? Refusals.AssetTerminal.About("asset", e.Asset).About("status", w.Asset(e.Asset)!.Status) : null;
 
+    // What is with a firm is not in the depot, whatever the books say.
+    private static Refusal? NotAtVendor(AssetEvent e, World w) =>
+        w.Open(Subject.Asset(e.Asset)).FirstOrDefault(m => m.Kind is MatterKind.AT_VENDOR) is { } away ? Refusals.AtVendor.About("fault", away.Id) : null;
+
     private static Refusal? NotInWriteOff(AssetEvent e, World w) =>
-        w.Open(Subject.Asset(e.Asset)).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open ? Refusals.AssetInWriteOff.About("writeoff", open.Id.Split('/')[0]) : null;
+        w.Open(Subject.Asset(e.Asset)).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open ? Refusals.AssetInWriteOff.About("writeoff", open.Id) : null;
 
     private static Refusal? IsNew(AssetEvent e, World w) =>
         w.Asset(e.Asset)!.Status is AssetStatus.NEW ? null : Refusals.InvalidState.About("asset", e.Asset).About("status", w.Asset(e.Asset)!.Status);

@@ -44,18 +44,17 @@ public static class CommissionRules
         return chair is not null && !members.Contains(chair, StringComparer.Ordinal) ? Refusals.InvalidChair.About("field", "chair").About("value", chair) : null;
     }
 
-    /// <summary>Every member is known to the ledger and in service; those of the municipality only.</summary>
-    public static Refusal? AreOfficials(IEnumerable<string> members, World w, DateOnly on)
-    {
-        foreach (var member in members)
-        {
-            if (w.Authority.Person(member) is not { } person) return Refusals.PersonNotFound.About("person", member);
-            if (!person.Term.Covers(on) || !person.Term.Covers(w.Today)) return Refusals.PersonLeft.About("person", member);
-            if (!person.IsOfficial) return Refusals.MemberNotOfficial.About("person", member);
-        }
+    /// <summary>Every member is known to the ledger, in service and of the municipality.</summary>
+    public static Refusal? AreOfficials(IReadOnlyList<string> members, World w, DateOnly on) =>
+        AreInService(members, w, on) ?? (members.FirstOrDefault(m => !w.Authority.Person(m)!.IsOfficial) is { } outsider ? Refusals.MemberNotOfficial.About("person", outsider) : null);
 
-        return null;
-    }
+    /// <summary>Every member is known to the ledger and in service.</summary>
+    public static Refusal? AreInService(IReadOnlyList<string> members, World w, DateOnly on) => members.Select(member => w.Authority.Person(member) switch
+    {
+        null => Refusals.PersonNotFound.About("person", member),
+        { } person when !person.Term.Covers(on) || !person.Term.Covers(w.Today) => Refusals.PersonLeft.About("person", member),
+        _ => null,
+    }).FirstOrDefault(why => why is not null);
 
     /// <summary>Everybody who must sign has signed.</summary>
     public static Refusal? AllSigned(IEnumerable<string> members, IReadOnlyList<string>? signedBy, Refusal why) =>

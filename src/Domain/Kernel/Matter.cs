@@ -21,9 +21,17 @@ public sealed record Matter(MatterKind Kind, string Id, params IReadOnlyList<Sub
     public static Matter Referral(string document, string? person = null) =>
         new(MatterKind.REFERRAL, document, Concerning(Subject.Document(document), person));
 
-    /// <summary>A proposal to write an asset off that is not decided yet.</summary>
-    public static Matter WriteOff(string writeoff, string asset) =>
-        new(MatterKind.WRITE_OFF, $"{writeoff}/{asset}", Subject.Asset(asset));
+    /// <summary>A proposal to write assets off that did not come to its end yet.</summary>
+    public static Matter WriteOff(string writeoff, params IEnumerable<string> assets) =>
+        new(MatterKind.WRITE_OFF, writeoff, [.. assets.Select(Subject.Asset)]);
+
+    /// <summary>A fault something is to be done about.</summary>
+    public static Matter Fault(string fault, string? asset = null) => new(MatterKind.FAULT, fault, About(asset));
+
+    /// <summary>An asset that is with a firm.</summary>
+    public static Matter AtVendor(string fault, string? asset = null) => new(MatterKind.AT_VENDOR, fault, About(asset));
+
+    private static Subject[] About(string? asset) => asset is null ? [] : [Subject.Asset(asset)];
 
     private static Subject[] Concerning(Subject thing, string? person) =>
         person is null ? [thing] : [thing, Subject.Person(person)];
@@ -43,6 +51,12 @@ public enum MatterKind
 
     /// <summary>Türkçe: kayıttan düşme teklifi.</summary>
     WRITE_OFF,
+
+    /// <summary>Türkçe: arıza.</summary>
+    FAULT,
+
+    /// <summary>Türkçe: firmada bulunma.</summary>
+    AT_VENDOR,
 }
 
 /// <summary>Whom or what a matter concerns: the key under which open matters are looked up.</summary>
@@ -88,6 +102,15 @@ public readonly record struct Book(string Name, int Year)
 
     /// <summary>Valuations, numbered by the server.</summary>
     public static Book Valuations(int year) => new("valuation", year);
+
+    /// <summary>Faults, numbered by the server.</summary>
+    public static Book Faults(int year) => new("fault", year);
+
+    /// <summary>Proposals of write-off, numbered by the server.</summary>
+    public static Book WriteOffs(int year) => new("writeoff", year);
+
+    /// <summary>Liabilities, numbered by the server.</summary>
+    public static Book Liabilities(int year) => new("liability", year);
 
     /// <summary>Devices of other spending units, numbered by the server: their registry numbers are not ours to give .</summary>
     public static Book ForeignDevices(int year) => new("foreign", year);

@@ -42,6 +42,7 @@ public static partial class Texts
         Enum code => Categories.Turkish(code),
         string text => SettingKinds.Find(text)?.TextTr ?? Powers.Turkish(text),
         IReadOnlyDictionary<string, decimal> quantities => string.Join(", ", quantities.Select(q => $"{q.Key}: {q.Value.ToString("#,##0.###", Turkish)}")),
+        IReadOnlyDictionary<string, CommissionVerdict> verdicts => string.Join(", ", verdicts.Select(v => $"{v.Key}: {Shown(v.Value)}")),
         IReadOnlyDictionary<string, string> items => string.Join(", ", items.Select(i => $"{i.Key}: {i.Value}")),
         IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),
         _ => string.Format(Turkish, "{0}", value),

@@ -2,7 +2,9 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Contracts;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Periods;
 using Defne.Ledger.Domain.Receipts;
@@ -12,6 +14,7 @@ using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
+using Defne.Ledger.Domain.WriteOffs;
 
 namespace Defne.Ledger.Domain.Kernel;
 
@@ -108,6 +111,15 @@ public sealed class World
     /// <summary>The maintenance contract, or null when there is none of that id.</summary>
     public Contract? Contract(string? id) => id is null ? null : State<Contract>(ContractEvent.StreamOf(id));
 
+    /// <summary>The fault, or null when there is none of that number.</summary>
+    public Fault? Fault(string? no) => no is null ? null : State<Fault>(FaultEvent.StreamOf(no));
+
+    /// <summary>The proposal of write-off, or null when there is none of that number.</summary>
+    public WriteOff? WriteOff(string? no) => no is null ? null : State<WriteOff>(WriteOffEvent.StreamOf(no));
+
+    /// <summary>The liability, or null when there is none of that number.</summary>
+    public Liability? Liability(string? no) => no is null ? null : State<Liability>(LiabilityEvent.StreamOf(no));
+
     /// <summary>What stands open about a subject.</summary>
     public IReadOnlyList<Matter> Open(Subject subject) =>
         matters.TryGetValue(subject, out var open) ? open : missing is Missing.IsNull ? [] : throw NotNamed(subject.Key);
@@ -131,6 +143,9 @@ public sealed class World
     /// <summary>The world some history leaves: for specifications and for whoever folds the whole ledger.</summary>
     public static World Folded(Act act, DateOnly today, Settings settings, IEnumerable<LedgerEvent> history) =>
         Unloaded(act, today, settings).After(history);
+
+    /// <summary>The same world, in which what was not loaded is absent: use cases name further keys by what they see in it.</summary>
+    public World AsFarAsLoaded => new(Act, Today, defaults, Missing.IsNull, states, matters, numbers);
 
     /// <summary>The same world seen by another act.</summary>
     public World For(Act act, DateOnly today) => new(act, today, defaults, missing, states, matters, numbers);
@@ -185,6 +200,11 @@ public sealed class World
         ValuationEvent v => Valuations.Valuation.Evolve(state as Valuation, v),
         SettingEvent x => SettingsBook.Evolve(state as SettingsBook, x),
         ContractEvent c => Contracts.Contract.Evolve(state as Contract, c),
+        FaultEvent f => Faults.Fault.Evolve(state as Fault, f),
+        WriteOffEvent o => WriteOffs.WriteOff.Evolve(state as WriteOff, o),
+        LiabilityEvent l => Liabilities.Liability.Evolve(state as Liability, l),
+        // Both assets bear the other's number in events of their own; the old one's state does not change.
+        AssetReplaced => state,
         _ => state,
     };
 

@@ -276,6 +276,164 @@ public enum ExpenditureNature
     BAKIM,
 }
 
+/// <summary>What is wrong with an asset: the device itself or what runs on it.</summary>
+public enum FaultKind
+{
+    /// <summary>Hardware.</summary>
+    DONANIM,
+
+    /// <summary>Software.</summary>
+    YAZILIM,
+}
+
+/// <summary>Where a fault stands (RULES §4.9).</summary>
+public enum FaultState
+{
+    /// <summary>Reported, not looked at.</summary>
+    REPORTED,
+
+    /// <summary>Looked at.</summary>
+    DIAGNOSED,
+
+    /// <summary>In repair in the house, or back from a firm.</summary>
+    IN_REPAIR,
+
+    /// <summary>With a firm.</summary>
+    AT_VENDOR,
+
+    /// <summary>Works again.</summary>
+    RESOLVED,
+
+    /// <summary>Not worth repairing.</summary>
+    UNREPAIRABLE,
+
+    /// <summary>Done with.</summary>
+    CLOSED,
+
+    /// <summary>There was none.</summary>
+    CANCELLED,
+}
+
+/// <summary>What is awaited of a fault within a target time .</summary>
+public enum FaultTarget
+{
+    /// <summary>That somebody finds out what is wrong.</summary>
+    DIAGNOSE,
+
+    /// <summary>That it works again.</summary>
+    RESOLVE,
+}
+
+/// <summary>What came of a service form .</summary>
+public enum FormState
+{
+    /// <summary>Recorded, to be approved.</summary>
+    RECORDED,
+
+    /// <summary>Approved.</summary>
+    APPROVED,
+
+    /// <summary>Not approved.</summary>
+    REJECTED,
+}
+
+/// <summary>Where a proposal of write-off stands (RULES §4.10).</summary>
+public enum WriteOffState
+{
+    /// <summary>Proposed.</summary>
+    PROPOSED,
+
+    /// <summary>Before a commission.</summary>
+    COMMISSION,
+
+    /// <summary>The commission decided.</summary>
+    DECIDED,
+
+    /// <summary>Approved by the harcama yetkilisi.</summary>
+    APPROVED,
+
+    /// <summary>Off the books.</summary>
+    POSTED,
+
+    /// <summary>Turned down.</summary>
+    REJECTED,
+}
+
+/// <summary>What the commission found of one item (L-17).</summary>
+public enum CommissionVerdict
+{
+    /// <summary>To be written off; of scrap: to be sold or delivered.</summary>
+    SCRAP,
+
+    /// <summary>To be written off and destroyed.</summary>
+    DESTROY,
+
+    /// <summary>Not to be written off.</summary>
+    NOT_SCRAP,
+}
+
+/// <summary>A member's vote on what the commission decided.</summary>
+public enum Ballot
+{
+    /// <summary>For it.</summary>
+    KABUL,
+
+    /// <summary>Against it, with a reason.</summary>
+    RET,
+}
+
+/// <summary>Whether somebody is to answer for what is written off (L-18).</summary>
+public enum LiabilityAssessment
+{
+    /// <summary>No intent, fault or neglect.</summary>
+    NONE,
+
+    /// <summary>To be looked into.</summary>
+    INVESTIGATE,
+}
+
+/// <summary>Where a liability stands.</summary>
+public enum LiabilityState
+{
+    /// <summary>Opened.</summary>
+    OPEN,
+
+    /// <summary>The damage was valued.</summary>
+    VALUED,
+
+    /// <summary>Decided.</summary>
+    DECIDED,
+
+    /// <summary>Done with.</summary>
+    CLOSED,
+}
+
+/// <summary>What was decided about a damage (L-20).</summary>
+public enum LiabilityOutcome
+{
+    /// <summary>The person pays.</summary>
+    COLLECT,
+
+    /// <summary>Nobody is at fault.</summary>
+    NO_FAULT,
+
+    /// <summary>It was worn out by normal use.</summary>
+    NORMAL_WEAR,
+}
+
+/// <summary>Which way scrap leaves the house (L-17).</summary>
+public enum ScrapRoute
+{
+    /// <summary>Makine ve Kimya Endüstrisi A.Ş. (law 7330).</summary>
+    MKE,
+
+    /// <summary>Sale.</summary>
+    SATIS,
+
+    /// <summary>Another way the law names.</summary>
+    DIGER,
+}
+
 /// <summary>Slip form by date (L-01).</summary>
 public enum SlipForm
 {
@@ -299,9 +457,12 @@ public static class Powers
     /// <summary>To sign a written exit order.</summary>
     public const string ExitOrder = "DEPO_CIKIS_EMRI";
 
+    /// <summary>To approve a firm's service form .</summary>
+    public const string ServiceForms = "SERVIS_FORMU_ONAY";
+
     /// <summary>Powers a Müdür may delegate.</summary>
     public static readonly IReadOnlySet<string> Delegable =
-        new HashSet<string>(StringComparer.Ordinal) { ExitOrder, "HAVALE", "IC_YAZISMA_IMZA", "SERVIS_FORMU_ONAY", "SAYFA_ONAY" };
+        new HashSet<string>(StringComparer.Ordinal) { ExitOrder, "HAVALE", "IC_YAZISMA_IMZA", ServiceForms, "SAYFA_ONAY" };
 
     /// <summary>Signature outside the municipality: only from the Başkan to a Başkan Yardımcısı.</summary>
     public const string OutsideLetters = "DIS_YAZISMA_IMZA";
@@ -314,7 +475,7 @@ public static class Powers
         [ExitOrder] = "depo çıkış emri imzası",
         ["HAVALE"] = "havale",
         ["IC_YAZISMA_IMZA"] = "iç yazışma imzası",
-        ["SERVIS_FORMU_ONAY"] = "servis formu onayı",
+        [ServiceForms] = "servis formu onayı",
         ["SAYFA_ONAY"] = "sayfa onayı",
         [OutsideLetters] = "dış yazışma imzası",
     };
@@ -416,6 +577,44 @@ public static class Categories
         [FifoException.PROJE_ALIMI] = "projeye bağlı alım",
         [FifoException.MERKEZI_ALIM] = "diğer birimler adına merkezî alım",
         [FifoException.ISIN_GEREGI] = "işin gereği",
+        [FaultKind.DONANIM] = "donanım",
+        [FaultKind.YAZILIM] = "yazılım",
+        [FaultState.REPORTED] = "bildirildi",
+        [FaultState.DIAGNOSED] = "tespit edildi",
+        [FaultState.IN_REPAIR] = "onarımda",
+        [FaultState.AT_VENDOR] = "firmada",
+        [FaultState.RESOLVED] = "giderildi",
+        [FaultState.UNREPAIRABLE] = "onarılamaz",
+        [FaultState.CLOSED] = "kapatıldı",
+        [FaultState.CANCELLED] = "iptal edildi",
+        [FaultTarget.DIAGNOSE] = "tespit",
+        [FaultTarget.RESOLVE] = "çözüm",
+        [FormState.RECORDED] = "onay bekliyor",
+        [FormState.APPROVED] = "onaylandı",
+        [FormState.REJECTED] = "onaylanmadı",
+        [WriteOffState.PROPOSED] = "teklif edildi",
+        [WriteOffState.COMMISSION] = "komisyonda",
+        [WriteOffState.DECIDED] = "komisyon karar verdi",
+        [WriteOffState.APPROVED] = "onaylandı",
+        [WriteOffState.POSTED] = "kayıttan düşüldü",
+        [WriteOffState.REJECTED] = "reddedildi",
+        [CommissionVerdict.SCRAP] = "kayıttan düşülmesi uygun",
+        [CommissionVerdict.DESTROY] = "kayıttan düşülüp imhası uygun",
+        [CommissionVerdict.NOT_SCRAP] = "kayıttan düşülmesi uygun değil",
+        [Ballot.KABUL] = "kabul",
+        [Ballot.RET] = "ret",
+        [LiabilityAssessment.NONE] = "kasıt, kusur veya ihmal yok",
+        [LiabilityAssessment.INVESTIGATE] = "sorumluluk araştırılacak",
+        [LiabilityState.OPEN] = "açık",
+        [LiabilityState.VALUED] = "değeri belirlendi",
+        [LiabilityState.DECIDED] = "karara bağlandı",
+        [LiabilityState.CLOSED] = "kapatıldı",
+        [LiabilityOutcome.COLLECT] = "tahsil edilecek",
+        [LiabilityOutcome.NO_FAULT] = "kusur yok",
+        [LiabilityOutcome.NORMAL_WEAR] = "olağan yıpranma",
+        [ScrapRoute.MKE] = "MKE A.Ş.",
+        [ScrapRoute.SATIS] = "satış",
+        [ScrapRoute.DIGER] = "diğer",
         [PeriodState.OPEN] = "açık",
         [PeriodState.MAHSUP] = "mahsup dönemi",
         [PeriodState.CLOSED] = "kapalı",
@@ -434,6 +633,14 @@ public static class Categories
         ["BAGIS_ONAY"] = "Bağış kabul onayı",
         ["IADE"] = "İade belgesi",
         ["GOREV_EMRI"] = "Görev emri",
+        ["EMNIYET_RAPORU"] = "Emniyet raporu",
+        ["ITFAIYE_RAPORU"] = "İtfaiye raporu",
+        ["MAHKEME_KARARI"] = "Mahkeme kararı",
+        ["RESMI_RAPOR"] = "Resmî rapor",
+        ["SAYIM_TUTANAGI"] = "Sayım Tutanağı",
+        ["SERVIS_FORMU"] = "Servis formu",
+        ["TEKNIK_RAPOR"] = "Teknik rapor",
+        ["TAHSILAT_MAKBUZU"] = "Tahsilat makbuzu",
         ["SAYIM_DOKUM_CETVELI"] = "Taşınır Sayım ve Döküm Cetveli",
     };
 

@@ -44,6 +44,9 @@ public static class EntryKinds
     /// <summary>Return of consumables.</summary>
     public const string Return = "IADE";
 
+    /// <summary>Parts taken out of scrap.</summary>
+    public const string FromScrap = "HURDADAN_PARCA";
+
     /// <summary>Between warehouses of the same unit.</summary>
     public const string BetweenWarehouses = "AMBARLAR_ARASI";
 
@@ -58,7 +61,7 @@ public static class EntryKinds
         new("SAYIM_FAZLASI", "sayım fazlası", SlipSending.WITHIN_DAYS) { PriceNeedsValuation = true },
         new(Return, "tüketim malzemesi iadesi", SlipSending.WITHIN_DAYS) { ConsumablesOnly = true, PriceNeedsValuation = true },
         new("IC_URETIM", "iç üretim", SlipSending.WITHIN_DAYS),
-        new("HURDADAN_PARCA", "hurdadan çıkan parça", SlipSending.WITHIN_DAYS) { HasOwnAct = true, PriceNeedsValuation = true },
+        new(FromScrap, "hurdadan çıkan parça", SlipSending.WITHIN_DAYS) { HasOwnAct = true, PriceNeedsValuation = true },
         new("TASFIYE", "tasfiye idaresinden edinme", SlipSending.WITHIN_DAYS),
         new("MUSADERE", "müsadere", SlipSending.WITHIN_DAYS),
         new(ValueIncrease, "değer artışı", SlipSending.WITH_PAYMENT_ORDER) { HasOwnAct = true },

@@ -375,6 +375,120 @@ public static class Refusals
     /// <summary>A list of a period that is not over.</summary>
     public static readonly Refusal ConsumptionGoesOn = new("INVALID_STATE", Rules.L23, "Tüketim listesi dönem bitmeden gönderilemez; yılın son döneminde son iş gününü bekleyin.");
 
+    /// <summary>No such fault.</summary>
+    public static readonly Refusal FaultNotFound = new("NOT_FOUND", Rules.R50, "Bu numarada bir arıza kaydı yok. Arıza numarasını denetleyin.");
+
+    /// <summary>What is off the books is not repaired.</summary>
+    public static readonly Refusal FaultOnTerminalAsset = new("FAULT_ON_TERMINAL_ASSET", Rules.R50, "Taşınır kayıttan düşülmüş ya da çıkmış; arıza kaydı açılamaz. Sicil numarasını denetleyin.");
+
+    /// <summary>One open fault an asset.</summary>
+    public static readonly Refusal FaultAlreadyOpen = new("FAULT_ALREADY_OPEN", Rules.R50, "Bu taşınırın açık bir arıza kaydı var. Yeni belirtiyi o kayda not olarak ekleyin.");
+
+    /// <summary>Closed too long ago to be opened again.</summary>
+    public static readonly Refusal ReopenTooLate = new("INVALID_STATE", Rules.R50, "Arıza yeniden açılma süresi içinde değil. Yeni bir arıza kaydı açın.");
+
+    /// <summary>The firm repairs under warranty.</summary>
+    public static readonly Refusal WarrantyActive = new("WARRANTY_ACTIVE", Rules.R52, "Cihaz garanti kapsamında; içeride onarım için gerekçe yazılmalı ya da cihaz firmaya gönderilmelidir.");
+
+    /// <summary>No warranty any more, or none known.</summary>
+    public static readonly Refusal WarrantyExpired = new("WARRANTY_EXPIRED", Rules.R52, "Cihazın garanti süresi dolmuş ya da kayıtlı değil. Bakım sözleşmesi veya ücretli onarım yolunu seçin.");
+
+    /// <summary>No contract that binds this firm for this asset on this day.</summary>
+    public static readonly Refusal ContractNotInForce = new("CONTRACT_NOT_IN_FORCE", Rules.R52, "Bu cihaz ve firma için işlem gününde yürürlükte bir bakım sözleşmesi yok. Sözleşmeyi denetleyin ya da başka yol seçin.");
+
+    /// <summary>A ground nobody repairs on.</summary>
+    public static readonly Refusal InvalidVendorBasis = new("INVALID_CODE", Rules.R52, "Dış onarım yolu GARANTI, BAKIM_SOZLESMESI veya UCRETLI olabilir. Yolu düzeltin.");
+
+    /// <summary>The asset is with a firm.</summary>
+    public static readonly Refusal AtVendor = new("INVALID_STATE", Rules.R52, "Taşınır onarım için firmada. Firmadan teslim alındıktan sonra işlem yapın.");
+
+    /// <summary>No such service form.</summary>
+    public static readonly Refusal ServiceFormMissing = new("SERVICE_FORM_MISSING", Rules.R53, "Firmanın servis formu kayıtlı değil. Önce servis formunu kaydedin.");
+
+    /// <summary>A service form nobody approved.</summary>
+    public static readonly Refusal ServiceFormUnapproved = new("SERVICE_FORM_UNAPPROVED", Rules.R53, "Servis formu onaylanmamış. Formu kaydedenden başka bir yetkiliye onaylatıp yeniden deneyin.");
+
+    /// <summary>Neither proposed nor kept.</summary>
+    public static readonly Refusal WriteOffPending = new("WRITEOFF_PENDING", Rules.R29, "Onarılamaz taşınır için kayıttan düşme teklifi ya da elde tutma kararı yok. Teklifi yapın veya kararın belgesini girin.");
+
+    /// <summary>Nobody approves his own paper.</summary>
+    public static readonly Refusal SelfApproval = new("SOD_SELF_APPROVAL", Rules.R02, "Kendi hazırladığınız, teklif ettiğiniz ya da sizi ilgilendiren işi onaylayamazsınız. İşlemi başka bir yetkili yapmalıdır.");
+
+    /// <summary>A reason nothing is written off for.</summary>
+    public static readonly Refusal InvalidReason = new("INVALID_CODE", Rules.L18, "Kayıttan düşme nedeni geçersiz. Yönetmelikteki nedenlerden birini seçin.");
+
+    /// <summary>The same item twice.</summary>
+    public static readonly Refusal ItemTwice = new("KIND_MISMATCH", Rules.L18, "Aynı taşınır ya da stok kartı teklifte birden çok kez yazılmış. Her kalemi bir kez yazın.");
+
+    /// <summary>A swap is of one asset, and only a swap has a replacement.</summary>
+    public static readonly Refusal SwapIsSingle = new("KIND_MISMATCH", Rules.L19, "Değişim teklifi tek taşınır içerir; yenisinin bilgisi yalnız değişimde girilir. Teklifi buna göre düzenleyin.");
+
+    /// <summary>Consumables are no scrap.</summary>
+    public static readonly Refusal ScrapIsDurable = new("KIND_MISMATCH", Rules.L17, "Tüketim malzemesi hurdaya ayrılmaz. Kullanılmaz hâle gelme ya da fire nedenini seçin.");
+
+    /// <summary>A proposal is of one warehouse.</summary>
+    public static readonly Refusal OneWarehouse = new("KIND_MISMATCH", Rules.R06, "Bir teklifte tek ambarın taşınırları yer alır. Her ambar için ayrı teklif yapın.");
+
+    /// <summary>No such proposal.</summary>
+    public static readonly Refusal WriteOffNotFound = new("NOT_FOUND", Rules.L17, "Bu numarada bir kayıttan düşme teklifi yok. Teklif numarasını denetleyin.");
+
+    /// <summary>Something the proposal does not name.</summary>
+    public static readonly Refusal NotInProposal = new("NOT_FOUND", Rules.L18, "Bu kalem teklifte yazılı değil. Teklifteki kalemleri denetleyin.");
+
+    /// <summary>Nobody scraps what somebody uses.</summary>
+    public static readonly Refusal ComesBackFirst = new("MUST_BE_RETURNED_FIRST", Rules.L17, "Taşınır kullanımda, tahsiste ya da firmada. Önce ambara iade alın, sonra teklif yapın.");
+
+    /// <summary>Whoever proposed sits in the commission.</summary>
+    public static readonly Refusal ProposerIsMember = new("SOD_COMMISSION_CONFLICT", Rules.R29, "Teklifi yapan kişi komisyonda görev alamaz. Başka bir üye seçin.");
+
+    /// <summary>Whoever had the item sits in the commission.</summary>
+    public static readonly Refusal HolderIsMember = new("SOD_COMMISSION_CONFLICT", Rules.L18, "Taşınır üzerinde olan ya da en son kullanan kişi komisyonda görev alamaz. Başka bir üye seçin.");
+
+    /// <summary>Too few to scrap.</summary>
+    public static readonly Refusal ScrapCommissionTooSmall = new("COMMISSION_TOO_SMALL", Rules.L17, "Hurda komisyonu en az üç kişiden oluşmalıdır. Üye ekleyin.");
+
+    /// <summary>Too few to find on a loss.</summary>
+    public static readonly Refusal LossCommissionTooSmall = new("COMMISSION_TOO_SMALL", Rules.L18, "Kayıttan düşme komisyonu en az üç kişiden oluşmalıdır. Üye ekleyin.");
+
+    /// <summary>Not signed by all.</summary>
+    public static readonly Refusal CommissionUnsigned = new("COMMISSION_UNSIGNED", Rules.L17, "Tutanağı komisyonun bütün üyeleri imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
+
+    /// <summary>A verdict or a voter that does not belong there.</summary>
+    public static readonly Refusal InvalidVerdict = new("INVALID_CODE", Rules.L17, "Karar bu teklife uymuyor: imha yalnız hurdada verilir, oyu yalnız üyeler kullanır. Kararı düzeltin.");
+
+    /// <summary>No majority for it.</summary>
+    public static readonly Refusal NoMajority = new("COMMISSION_REFUSED", Rules.R02, "Karar oy çokluğuyla alınmamış; eşitlikte teklif reddedilmiş sayılır. Kararı tutanaktaki oylara göre girin.");
+
+    /// <summary>The commission did not decide so.</summary>
+    public static readonly Refusal NoCommissionDecision = new("NO_COMMISSION_DECISION", Rules.L17, "Komisyonun bu yönde kararı yok. Önce komisyon kararını kaydettirin.");
+
+    /// <summary>Neither proof nor commission.</summary>
+    public static readonly Refusal LossNotProven = new("NO_COMMISSION_DECISION", Rules.L18, "Olayı kanıtlayan belge ya da komisyon kararı olmadan onay verilemez. Belgeyi ekleyerek yeniden teklif edin ya da komisyon kurun.");
+
+    /// <summary>The commission found it not fit.</summary>
+    public static readonly Refusal CommissionRefused = new("COMMISSION_REFUSED", Rules.L17, "Komisyon kayıttan düşülmesini uygun bulmadı. Kalemi onaydan çıkarın ya da teklifi reddedin.");
+
+    /// <summary>Nobody weighed whose fault it was.</summary>
+    public static readonly Refusal LiabilityAssessmentMissing = new("LIABILITY_ASSESSMENT_MISSING", Rules.L18, "Kasıt, kusur veya ihmal değerlendirmesi yapılmamış. Değerlendirmenin sonucunu girin.");
+
+    /// <summary>Not approved.</summary>
+    public static readonly Refusal WriteOffNotApproved = new("NOT_APPROVED", Rules.L17, "Kayıttan düşme teklifi harcama yetkilisince onaylanmamış. Onay alındıktan sonra fiş düzenleyin.");
+
+    /// <summary>Beyond the limit of the year.</summary>
+    public static readonly Refusal ExtraApprovalMissing = new("NOT_APPROVED", Rules.R72, "Teklifin kayıtlı değeri, belediyenin o yıl için belirlediği sınırı aşıyor. Üst onayın belgesini girin.");
+
+    /// <summary>A part that is no consumable.</summary>
+    public static readonly Refusal PartIsConsumable = new("KIND_MISMATCH", Rules.L12, "Hurdadan kazanılan parça tüketim malzemesi olarak (150) stoka girer. Taşınır kodunu düzeltin.");
+
+    /// <summary>Parts nobody valued.</summary>
+    public static readonly Refusal PartsNotValued = new("VALUE_NOT_DETERMINED", Rules.L17, "Hurdadan kazanılan parçanın değeri komisyonca belirlenmelidir. Değer tespit kararının numarasını girin.");
+
+    /// <summary>No such liability.</summary>
+    public static readonly Refusal LiabilityNotFound = new("NOT_FOUND", Rules.L20, "Bu numarada bir sorumluluk dosyası yok. Dosya numarasını denetleyin.");
+
+    /// <summary>Nobody found what the damage is worth.</summary>
+    public static readonly Refusal DamageNotValued = new("VALUE_NOT_DETERMINED", Rules.L20, "Zararın gerçeğe uygun değeri komisyonca belirlenmemiş. Önce değer tespit kararını girin.");
+
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];
 }

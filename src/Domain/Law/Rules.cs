@@ -167,6 +167,11 @@ public static class Rules
         "Bilgisayar sarf malzemelerinin stoku takip edilir; gerekli parçalar hizmeti aksatmadan sağlanır.",
         Seed("11/4, 11/14"));
 
+    /// <summary>Spare parts are kept, and their use is tied to a fault.</summary>
+    public static readonly Rule R41 = new("R-41",
+        "Ağ ve onarım için gerekli yedek parçalar sağlanır ve saklanır; kullanılan parça arıza kaydına bağlanır.",
+        Seed("11/1, 11/7"));
+
     /// <summary>Requests of other units are followed, met as far as possible, and reported to the superior.</summary>
     public static readonly Rule R42 = new("R-42",
         "Diğer birimlerin malzeme istekleri takip edilir, olanak ölçüsünde karşılanır ve sonucu amire bildirilir.",
@@ -186,6 +191,21 @@ public static class Rules
     public static readonly Rule R52 = new("R-52",
         "Arıza birimce veya garanti ya da bakım sözleşmesi kapsamında ilgili firma aracılığıyla giderilir.",
         Seed("11/1, 11/3"));
+
+    /// <summary>Firms' service forms are recorded and submitted for approval.</summary>
+    public static readonly Rule R53 = new("R-53",
+        "Firmalardan gelen servis formları kaydedilir, muhafaza edilir ve onaya sunulur; formu kaydeden onaylayamaz.",
+        Seed("7/14"));
+
+    /// <summary>Faults are solved swiftly, also in remote units.</summary>
+    public static readonly Rule R54 = new("R-54",
+        "Arızalar, uzak birimler dâhil, hızla giderilir; tespit ve çözüm için hedef süre izlenir.",
+        Seed("7/17, 11/40, 11/51"));
+
+    /// <summary>A device swapped under warranty is written off, and the new one gets a number of its own.</summary>
+    public static readonly Rule R55 = new("R-55",
+        "Garanti kapsamında değiştirilen cihaz onaylı teklif ve fişle kayıttan düşülür, yenisi fişle ve yeni sicil numarasıyla kaydedilir.",
+        Seed("11/1"), new("Md. 11/1; TMY 27/4", Property2024));
 
     /// <summary>A document is registered first, then referred, then processed.</summary>
     public static readonly Rule R60 = new("R-60",
@@ -288,6 +308,11 @@ public static class Rules
         "Kaybolan, kullanılmaz hâle gelen veya sayımda noksan çıkan taşınır; belge ya da komisyon kararı, kusur değerlendirmesi ve harcama yetkilisi onayı ile kayıttan düşülür.",
         Tmy2006("27"), Tmy("27, 10/1-e"));
 
+    /// <summary>A swap takes the old one off by proposal and slip and enters the new one by slip.</summary>
+    public static readonly Rule L19 = new("L-19",
+        "Garanti, sigorta veya daha uzun ömürlüsüyle değişimde eski taşınır Kayıttan Düşme Teklif ve Onay Tutanağı ve fişle çıkarılır, yenisi fişle girilir.",
+        Tmy("27/4-5"));
+
     /// <summary>Damage by fault is paid at fair value; normal wear is not.</summary>
     public static readonly Rule L20 = new("L-20",
         "Kullananın kusurundan doğan zarar, değer tespit komisyonunun belirlediği gerçeğe uygun değerle tahsil edilir; olağan yıpranmadan sorumluluk doğmaz.",
@@ -317,6 +342,11 @@ public static class Rules
     public static readonly Rule L26 = new("L-26",
         "Devir, iki tarafta da Varlık İşlem Fişi ile devredenin kayıtlı değeri üzerinden yapılır; devralanın fişi yedi gün içinde devredene gönderilir.",
         Tmy2006("24"), Tmy("19, 24, 31"));
+
+    /// <summary>What was written off in a year is reported to the head of the municipality each January.</summary>
+    public static readonly Rule L27 = new("L-27",
+        "Yıl içinde kayıttan düşülen taşınırlar miktar, değer ve nedenleriyle birleştirilip ocak ayında üst yöneticiye raporlanır.",
+        Tmy("10/1-e"));
 
     /// <summary>Consumables that can be used again come back to the depot.</summary>
     public static readonly Rule L28 = new("L-28",
@@ -353,8 +383,8 @@ public static class Rules
     [
         R01, R02, R03, R04, R05, R06, R07, R08, R09, R10, R11, R12, R13,
         R20, R21, R22, R23, R24, R25, R26, R27, R28, R29, R30, R31, R32, R33,
-        R40, R42, R50, R51, R52, R60, R65, R72,
-        L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L12, L13, L14, L15, L16, L17, L18, L20, L22, L23, L24, L25, L26, L28,
+        R40, R41, R42, R50, R51, R52, R53, R54, R55, R60, R65, R72,
+        L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L12, L13, L14, L15, L16, L17, L18, L19, L20, L22, L23, L24, L25, L26, L27, L28,
         L40, L41, L42, L43, L55,
     ];
 

@@ -96,6 +96,14 @@ public sealed record Settings
         ? 0
         : Enumerable.Range(1, to.DayNumber - from.DayNumber).Count(n => IsBusinessDay(from.AddDays(n)));
 
+    /// <summary>The <paramref name="days"/>th business day after a day.</summary>
+    public DateOnly AfterBusinessDays(DateOnly from, int days)
+    {
+        var day = from;
+        for (var left = days; left > 0 && day < DateOnly.MaxValue; left -= IsBusinessDay(day) ? 1 : 0) day = day.AddDays(1);
+        return day;
+    }
+
     private bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
 }

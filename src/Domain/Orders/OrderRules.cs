@@ -20,6 +20,9 @@ public interface IUseOrder
     /// <summary>The purpose the order must have.</summary>
     Purpose For();
 
+    /// <summary>False where the law asks for no order: consumption, destruction in the house.</summary>
+    bool NeedsOrder() => true;
+
     /// <summary>Whom the order may name: the person, area, unit, firm or institution it goes to.</summary>
     IEnumerable<string?> Recipients();
 }
@@ -134,6 +137,9 @@ public static class OrderRules
     private static Refusal? LinesAreOwned(OrderDrafted e, World w) =>
         Assets(e).FirstOrDefault(a => w.Asset(a)!.Foreign) is { } foreign ? Refusals.NotOwned.About("asset", foreign) : null;
 
+    // Scrap is off the books, and still leaves the house on an order.
+    private static bool IsForScrap(OrderDrafted e) => e.Purpose is Purpose.HURDA_TESLIM or Purpose.IMHA;
+
     private static Refusal? LinesAreOpen(OrderDrafted e, World w) =>
-        Assets(e).FirstOrDefault(a => w.Asset(a)!.IsTerminal) is { } gone ? Refusals.AssetTerminal.About("asset", gone).About("status", w.Asset(gone)!.Status) : null;
+        Assets(e).FirstOrDefault(a => w.Asset(a)!.IsTerminal && !(IsForScrap(e) && w.Asset(a)!.Status is AssetStatus.SCRAP_HELD)) is { } gone ? Refusals.AssetTerminal.About("asset", gone).About("status", w.Asset(gone)!.Status) : null;
 }

@@ -39,7 +39,7 @@ public static class ReceiptDecider
     {
         c = c with { Lines = c.Lines?.Select(l => l is null ? l! : EntryPrices.Priced(l, c.EntryKind, c.Valuation, w)).ToArray() };
         var warehouse = WarehouseOf(c, w);
-        var slip = $"{w.Act.On.Year}/{w.Next(Book.Slips(w.Act.On.Year))}";
+        var slip = Slip.NextNo(w);
         var entered = new Lazy<IReadOnlyList<(LedgerEvent Event, SlipLine Line)>>(() => [.. Enter(c, warehouse, slip, w)]);
         return Decision.Of(ReceiptRules.Post, w,
             new EntryPosted(slip, c.Receipt, c.EntryKind, c.Lines, warehouse, c.SlipDate, c.Valuation),
@@ -51,6 +51,17 @@ public static class ReceiptDecider
     public static string? WarehouseOf(PostEntry c, World w) =>
         c.Warehouse ?? (WarehouseRules.KeptBy(w.Act.By, w.Act.On, w) is [var only] ? only : null);
 
+    /// <summary>Consumables that enter under one slip, a lot each.</summary>
+    internal static IEnumerable<StockReceived> Lots(IEnumerable<(string Code, decimal? Qty, decimal? Price)> lines, string? warehouse, string slip, DateOnly on)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (code, qty, price) in lines) yield return Lot(code, qty, price, warehouse, slip, places[code] = places.GetValueOrDefault(code) + 1, on);
+    }
+
+    // A second line of the same code is a lot of its own: it has its own price.
+    private static StockReceived Lot(string code, decimal? qty, decimal? price, string? warehouse, string slip, int place, DateOnly on) => new(
+        StockEvent.CardOf(warehouse, code), code, warehouse, place is 1 ? slip : string.Create(CultureInfo.InvariantCulture, $"{slip}/{place}"), qty, price, on);
+
     private static IEnumerable<(LedgerEvent Event, SlipLine Line)> Enter(PostEntry c, string? warehouse, string slip, World w)
     {
         var on = w.Act.On;
@@ -60,10 +71,8 @@ public static class ReceiptDecider
         {
             if (!MovableCode.IsDurable(line.Code!))
             {
-                // A second line of the same code is a lot of its own: it has its own price.
                 var place = lots[line.Code!] = lots.GetValueOrDefault(line.Code!) + 1;
-                var lot = place is 1 ? slip : string.Create(CultureInfo.InvariantCulture, $"{slip}/{place}");
-                yield return (new StockReceived(StockEvent.CardOf(warehouse, line.Code), line.Code, warehouse, lot, line.Qty, line.UnitPrice, on),
+                yield return (Lot(line.Code!, line.Qty, line.UnitPrice, warehouse, slip, place, on),
                     new SlipLine(Asset: null, RegistryNo: null, Qty: null, line.UnitPrice, line.Code, line.Qty));
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Receipts;
@@ -53,8 +54,11 @@ public sealed record Slip : IState
     public static SlipIssued Next(World w, string kind, decimal? value, IReadOnlyList<SlipLine> lines, int after = 0, int? bookYear = null)
     {
         var on = w.Act.On;
-        return new($"{on.Year}/{w.Next(Book.Slips(on.Year)) + after}", on, bookYear ?? on.Year, kind, RuleSets.FormOn(on, w.Settings), lines, value, DueOf(kind, on, w.Settings));
+        return new(NextNo(w, after), on, bookYear ?? on.Year, kind, RuleSets.FormOn(on, w.Settings), lines, value, DueOf(kind, on, w.Settings));
     }
+
+    /// <summary>The number the next slip of the act takes, or one some slips after it.</summary>
+    public static string NextNo(World w, int after = 0) => string.Create(CultureInfo.InvariantCulture, $"{w.Act.On.Year}/{w.Next(Book.Slips(w.Act.On.Year)) + after}");
 
     // Calendar days, not moved by weekends, and in any case before the fiscal year ends.
     private static DateOnly? DueOf(string kind, DateOnly on, Settings settings)

@@ -56,11 +56,15 @@ public sealed record StockCard : IState
         {
             StockReceived r => s.With(new Lot(r.Lot ?? "", r.EntryDate ?? e.Act.On, r.Qty ?? 0, r.UnitPrice)) with { Code = r.Code ?? s.Code, Warehouse = r.Warehouse ?? s.Warehouse },
             StockReturned r => s.With(new Lot(r.Lot ?? "", e.Act.On, r.Qty ?? 0, r.UnitPrice)),
-            StockIssued i => s with { Lots = [.. s.Lots.Select(l => l with { Qty = l.Qty - (i.Lots ?? []).Where(t => t.Lot == l.Id).Sum(t => t.Qty ?? 0) }).Where(l => l.Qty > 0)] },
+            StockIssued i => s.Without(i.Lots),
+            StockWrittenOff o => s.Without(o.Lots),
             MinimumLevelSet m => s with { Minimum = m.Qty },
             _ => s,
         }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }
+
+    private StockCard Without(IReadOnlyList<LotTaken>? taken) =>
+        this with { Lots = [.. Lots.Select(l => l with { Qty = l.Qty - (taken ?? []).Where(t => t.Lot == l.Id).Sum(t => t.Qty ?? 0) }).Where(l => l.Qty > 0)] };
 
     private StockCard With(Lot lot)
     {

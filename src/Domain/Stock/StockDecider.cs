@@ -1,4 +1,3 @@
-using System.Globalization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -15,19 +14,29 @@ public static class StockDecider
     public static Decision IssueStock(IssueStock c, World w)
     {
         var card = w.Stock(c.Stock);
-        var lots = c.Lots?.Select(l => l is null ? l! : l with { UnitPrice = card?.Lots.FirstOrDefault(x => x.Id == l.Lot)?.UnitPrice }).ToArray()
-            ?? card?.FirstIn(c.Qty ?? 0) ?? [];
-        var slip = NextSlip(w);
-        var fact = new StockIssued(c.Stock ?? "", slip, card?.Code, c.Qty, c.Unit, c.Request, c.Order, c.Fault, lots, ValueOf(lots), c.FifoExceptionReason);
+        var fact = Consumed(c.Stock, card, c.Qty, c.Unit, c.Request, c.Order, c.Fault, c.Lots, c.FifoExceptionReason, w);
         return Decision.Of(StockRules.Issue, w, fact,
-            before: () => [Slip.Next(w, ExitKinds.Consumption, fact.Value, [.. lots.Select(l => new SlipLine(Asset: null, RegistryNo: null, Qty: null, l.UnitPrice, fact.Code, l.Qty))])],
-            after: () => [.. c.Order is null ? [] : (LedgerEvent[])[new OrderLineUsed(c.Order, fact.Stock)], .. Below(fact, card!), .. RequestDecider.Supplied(c.Request!, fact.Code!, c.Qty!.Value, slip, w)]);
+            before: () => [SlipOf(fact, w)],
+            after: () => [.. c.Order is null ? [] : (LedgerEvent[])[new OrderLineUsed(c.Order, fact.Stock)], .. Below(fact, card!), .. RequestDecider.Supplied(c.Request!, fact.Code!, c.Qty!.Value, fact.Slip, w)]);
     }
+
+    /// <summary>What leaves a card for consumption: the lots named, else the first in first, each at its own price, under the next slip.</summary>
+    internal static StockIssued Consumed(string? stock, StockCard? card, decimal? qty, string? unit, string? request, string? order, string? fault, IReadOnlyList<LotTaken>? lots, FifoException? exception, World w)
+    {
+        var taken = lots?.Select(l => l is null ? l! : l with { UnitPrice = card?.Lots.FirstOrDefault(x => x.Id == l.Lot)?.UnitPrice }).ToArray() ?? card?.FirstIn(qty ?? 0) ?? [];
+        return new StockIssued(stock ?? "", Slip.NextNo(w), card?.Code, qty, unit, request, order, fault, taken, ValueOf(taken), exception);
+    }
+
+    /// <summary>The slip of a consumption: a line for each lot.</summary>
+    internal static SlipIssued SlipOf(StockIssued fact, World w) => Slip.Next(w, ExitKinds.Consumption, fact.Value, LinesOf(fact.Code, fact.Lots!));
+
+    /// <summary>A line for each lot.</summary>
+    internal static IReadOnlyList<SlipLine> LinesOf(string? code, IEnumerable<LotTaken> lots) => [.. lots.Select(l => new SlipLine(Asset: null, RegistryNo: null, Qty: null, l.UnitPrice, code, l.Qty))];
 
     /// <summary>Reusable material comes back at the price the law gives it.</summary>
     public static Decision ReturnStock(ReturnStock c, World w)
     {
-        var (card, lot) = (w.Stock(c.Stock), NextSlip(w));
+        var (card, lot) = (w.Stock(c.Stock), Slip.NextNo(w));
         var price = c.Price ?? (card?.Code is null ? null : EntryPrices.Found(card.Code, c.Valuation, w, c.Stock));
         return Decision.Of(StockRules.Return, w, new StockReturned(c.Stock ?? "", card?.Code, card?.Warehouse, c.Qty, price, lot, c.UnitHeadDoc, c.Valuation),
             before: () => [Slip.Next(w, EntryKinds.Return, price * c.Qty, [new SlipLine(Asset: null, RegistryNo: null, Qty: null, price, card!.Code, c.Qty)])]);
@@ -36,12 +45,14 @@ public static class StockDecider
     /// <summary>The level below which the stock is reported.</summary>
     public static Decision SetMinimumLevel(SetMinimumLevel c, World w) => Decision.Of(StockRules.SetMinimum, w, new MinimumLevelSet(c.Stock ?? "", c.Qty));
 
-    private static string NextSlip(World w) => string.Create(CultureInfo.InvariantCulture, $"{w.Act.On.Year}/{w.Next(Book.Slips(w.Act.On.Year))}");
-
     // What cannot be added up is refused as a quantity; it must not overflow before.
-    private static decimal? ValueOf(IReadOnlyList<LotTaken> lots) =>
+    internal static decimal? ValueOf(IReadOnlyList<LotTaken> lots) =>
         lots.Any(l => !StockRules.IsQuantity(l?.Qty)) ? null : lots.Sum(l => (l.Qty ?? 0) * (l.UnitPrice ?? 0));
 
-    private static StockBelowMinimum[] Below(StockIssued e, StockCard before) =>
-        before.OnHand() - e.Qty is var left && left < before.Minimum ? [new StockBelowMinimum(e.Stock, left, before.Minimum)] : [];
+    /// <summary>What is to be reported of a card that something leaves .</summary>
+    internal static StockBelowMinimum[] Below(StockIssued e, StockCard before) => Below(e.Stock, e.Qty, before);
+
+    /// <inheritdoc cref="Below(StockIssued, StockCard)" />
+    internal static StockBelowMinimum[] Below(string stock, decimal? qty, StockCard before) =>
+        before.OnHand() - qty is var left && left < before.Minimum ? [new StockBelowMinimum(stock, left, before.Minimum)] : [];
 }

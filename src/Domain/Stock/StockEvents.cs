@@ -35,6 +35,8 @@ public sealed record StockIssued(string Stock, string? Slip, string? Code, decim
 {
     string IUseOrder.Asset => Stock;
 
+    bool IUseOrder.NeedsOrder() => Order is not null;
+
     /// <inheritdoc />
     public Purpose For() => Purpose.TUKETIM;
 
@@ -56,6 +58,11 @@ public sealed record LotTaken(string? Lot, decimal? Qty, decimal? UnitPrice = nu
 /// <remarks>Türkçe: asgari stok seviyesinin altına düşme.</remarks>
 [EventName("stock_below_minimum", "R-40"), Sentence("{stock} stok kartı asgari seviyenin altına düştü. Kalan: {remaining}, asgari seviye: {minimum}.")]
 public sealed record StockBelowMinimum(string Stock, decimal? Remaining, decimal? Minimum) : StockEvent(Stock);
+
+/// <summary>Material left the books by a write-off, the first in first, each lot at its own entry price (L-18).</summary>
+/// <remarks>Türkçe: tüketim malzemesinin kayıttan düşülmesi. Value in Turkish lira.</remarks>
+[EventName("stock_written_off", "L-18"), Sentence("{stock} stok kartından kayıttan düşüldü. Miktar: {qty}, teklif: {writeoff}, lotlar: {lots}, tutar: {value} TL, fiş: {slip}.")]
+public sealed record StockWrittenOff(string Stock, string? Writeoff, string? Reason, string? Code, decimal? Qty, IReadOnlyList<LotTaken>? Lots, decimal? Value, string? Slip) : StockEvent(Stock);
 
 /// <summary>Material that can be used again came back, as a lot of its own (L-12, L-28).</summary>
 /// <remarks>Türkçe: tüketim malzemesi iadesi. Unit price in Turkish lira; the lot is the number of the return's slip.</remarks>

@@ -28,7 +28,7 @@ public static class StockRules
         Hold = [IsOpen],
         State = [Exists],
         Companions = [(e, w) => RequestRules.Permits(e.Request, e.Unit!, e.Code, e.Qty!.Value, e.Act.On, w), OrderIsDue],
-        Content = [IsThere, FirstInFirstOut],
+        Content = [AreThere, FirstInFirstOut],
     };
 
     /// <summary>Of taking back.</summary>
@@ -58,15 +58,22 @@ public static class StockRules
     /// <summary>True for what can be counted, weighed or measured; and for nothing said.</summary>
     internal static bool IsQuantity(decimal? qty) => qty is null or (> 0 and <= MostQuantity);
 
-    private static Refusal? Measured(decimal? qty, string field) => IsQuantity(qty) ? null : Refusals.InvalidQuantity.About("field", field).About("value", qty);
+    internal static Refusal? Measured(decimal? qty, string field) => IsQuantity(qty) ? null : Refusals.InvalidQuantity.About("field", field).About("value", qty);
 
     // L-14: a durable asset is given into use, it is not consumed.
-    private static Refusal? IsStock(StockEvent e, World w) =>
-        w.Stock(e.Stock) is null && (w.Asset(e.Stock) is not null || MovableCode.IsDurable(e.Stock[(e.Stock.IndexOf('-', StringComparison.Ordinal) + 1)..]))
-            ? Refusals.NotStock.About("stock", e.Stock)
+    internal static Refusal? IsStock(string stock, World w) =>
+        w.Stock(stock) is null && (w.Asset(stock) is not null || MovableCode.IsDurable(stock[(stock.IndexOf('-', StringComparison.Ordinal) + 1)..]))
+            ? Refusals.NotStock.About("stock", stock)
             : null;
 
-    private static Refusal? Exists(StockEvent e, World w) => w.Stock(e.Stock)?.Code is null ? Refusals.StockNotFound.About("stock", e.Stock) : null;
+    internal static Refusal? Exists(string stock, World w) => w.Stock(stock)?.Code is null ? Refusals.StockNotFound.About("stock", stock) : null;
+
+    internal static Refusal? IsThere(string stock, decimal? qty, World w) =>
+        w.Stock(stock)!.OnHand() < qty ? Refusals.InsufficientStock.About("stock", stock).About("onHand", w.Stock(stock)!.OnHand()) : null;
+
+    private static Refusal? IsStock(StockEvent e, World w) => IsStock(e.Stock, w);
+
+    private static Refusal? Exists(StockEvent e, World w) => Exists(e.Stock, w);
 
     private static Refusal? IsOpen(StockEvent e, World w) => WarehouseRules.IsOpen(w.Stock(e.Stock)?.Warehouse, e.Act.On, w);
 
@@ -81,11 +88,10 @@ public static class StockRules
     private static Refusal? LotsAddUp(StockIssued e, World w) =>
         e.Lots!.Sum(l => l.Qty) is var sum && sum != e.Qty && w.Stock(e.Stock) is { } card && card.OnHand() >= e.Qty ? Refusals.InvalidQuantity.About("field", "lots").About("value", sum) : null;
 
-    private static Refusal? IsThere(StockIssued e, World w)
+    private static Refusal? AreThere(StockIssued e, World w)
     {
         var card = w.Stock(e.Stock)!;
-        if (card.OnHand() < e.Qty) return Refusals.InsufficientStock.About("stock", e.Stock).About("onHand", card.OnHand());
-        return Taken(e.Lots!).Where(t => t.Value > Left(card, t.Key)).Select(t => Refusals.InsufficientStock.About("lot", t.Key).About("onHand", Left(card, t.Key))).FirstOrDefault();
+        return IsThere(e.Stock, e.Qty, w) ?? Taken(e.Lots!).Where(t => t.Value > Left(card, t.Key)).Select(t => Refusals.InsufficientStock.About("lot", t.Key).About("onHand", Left(card, t.Key))).FirstOrDefault();
     }
 
     // consumables leave without an order, unless the municipality decided otherwise; one that is named is used.

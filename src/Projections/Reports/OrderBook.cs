@@ -91,6 +91,7 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
         AssetMoved m => m.Slip,
         AssetTransferredOut t => t.Slip,
         AssetLentOut l => l.Approval?.ToString(),
+        AssetDestroyed d => d.Minutes?.ToString(),
         _ => e.Act.BasisDoc?.ToString(),
     };
 
@@ -107,6 +108,6 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
         // Nothing is recorded before the day it takes effect.
         var (begin, known) = (ReportDesk.Begin(first), points.KnownAt!.Value);
         var events = await session.Events.QueryAllRawEvents().Where(e => e.EventTypesAre(Exits) && e.Timestamp >= begin && e.Timestamp <= known).OrderBy(e => e.Sequence).ToListAsync(ct);
-        return [.. events.Where(e => ReportDesk.Seen(e, points)).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && e is not (AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true }))];
+        return [.. events.Where(e => ReportDesk.Seen(e, points)).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && e.NeedsOrder() && e is not (AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true }))];
     }
 }
