@@ -23,7 +23,8 @@ public sealed class Every_read_model(RichHistory history) : IClassFixture<RichHi
     {
         get
         {
-            var built = new TheoryData<string, string> { { "asset", "es.mt_doc_asset" }, { "order", "es.mt_doc_writtenorder" }, { "authority", "es.mt_doc_authorities" }, { "stock", "es.mt_doc_stockcard" }, { "request", "es.mt_doc_materialrequest" } };
+            var built = new TheoryData<string, string> { { "asset", "es.mt_doc_asset" }, { "order", "es.mt_doc_writtenorder" }, { "authority", "es.mt_doc_authorities" }, { "stock", "es.mt_doc_stockcard" }, { "request", "es.mt_doc_materialrequest" },
+                { "fault", "es.mt_doc_fault" }, { "writeoff", "es.mt_doc_writeoff" }, { "liability", "es.mt_doc_liability" } };
             foreach (var (model, table) in Tables) built.Add(model.Name, table);
             return built;
         }

@@ -1,13 +1,17 @@
+using System.Text.Json;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Documents;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.Stock;
+using Defne.Ledger.Domain.WriteOffs;
 using Defne.Ledger.Testing;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -69,6 +73,85 @@ public class RichHistory(Cluster cluster) : Office(cluster)
             Base.SignedOrder("O-expired", "2026-01-14", "AYS", "2026-02-13", assets[5]),
             new OrderExpired("O-expired").On("2026-02-14"));
         await Stock();
+        await Faults();
+        await WriteOffs();
+    }
+
+    // One for each way a fault goes, one told late, one that came back, one that missed its target.
+    private async Task Faults()
+    {
+        var assets = await AssetsInStock(4);
+        var (sent, repaired) = (await Fault(assets[0]), await Fault(assets[1]));
+        var order = await Order("FirmaX", Purpose.GARANTI, assets[0]);
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new SendToVendor(sent, "GARANTI", "FirmaX", null, order));
+        await House.Do("TEK", Role.TEKNISYEN, new StartRepair(repaired, "elde parça var"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new ConsumePart(repaired, "01-150.03.02.01", 1));
+        var mistaken = (await House.Do("AYS", Role.PERSONEL, new ReportFault(null, assets[2], "yavaş", "FEN", null, FaultKind.YAZILIM))).Stream["fault-".Length..];
+        await House.Do(Act.System, Role.SYSTEM, new FlagFaultOverdue(await Old(assets[3]), FaultTarget.DIAGNOSE));
+
+        House.Clock.TurnTo(Base.At("2026-03-13"));
+        await House.Do("AYS", Role.PERSONEL, new CancelFault(mistaken, "fişi çıkmış") { Effective = Base.Day("2026-03-12") });
+        await House.Do("TEK", Role.TEKNISYEN, new EscalateFault("FA-old", "SEF"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new ReceiveFromVendor(sent, "SF-1", "kart değişti", 0m, null));
+        await House.Do("MUD", Role.MUDUR, new RejectServiceForm(sent, "SF-1", "tarih yok"));
+        await House.Do("TEK", Role.TEKNISYEN, new RecordServiceForm(sent, "SF-2", "FirmaX", "kart değişti", 0m));
+        await House.Do("MUD", Role.MUDUR, new ApproveServiceForm(sent, "SF-2"));
+        await House.Do("TEK", Role.TEKNISYEN, new ResolveFault(repaired, "kablo değişti") { Effective = Base.Day("2026-03-12") });
+        await House.Do("TEK", Role.TEKNISYEN, new CloseFault(repaired, null, null) { Effective = Base.Day("2026-03-12") });
+        await House.Do("AYS", Role.PERSONEL, new ReopenFault(repaired, "tekrarladı"));
+        await House.Do("TEK", Role.TEKNISYEN, new ResolveFault(sent, "denendi"));
+        await House.Do("TEK", Role.TEKNISYEN, new CloseFault(sent, null, null));
+        await House.Do("AYS", Role.PERSONEL, new AddFaultNote("FA-old", "hâlâ bozuk"));
+
+        async Task<string> Old(string asset)
+        {
+            await Tell(new FaultReported("FA-old", asset, "açılmıyor", "FEN", "AYS", FaultKind.DONANIM).On("2026-03-02", "AYS"));
+            return "FA-old";
+        }
+    }
+
+    // A lot with its commission, a loss with its liability, a swap, a proposal turned down, consumables that went bad.
+    private async Task WriteOffs()
+    {
+        var assets = await AssetsInStock(6);
+        var lot = await Proposed(new ProposeWriteOff(null, "HURDA", assets[..3], null, null, new DocRef("TEKNIK_RAPOR", "TR-1", Base.Day("2026-03-12"))));
+        var turnedDown = await Proposed(new ProposeWriteOff(null, "KULLANILMAZ", [assets[3]], null, null, null));
+        var loss = await Proposed(new ProposeWriteOff(null, "CALINMA", [assets[4]], [new StockQuantity("01-150.03.02.01", 1)], new DocRef("EMNIYET_RAPORU", "POL-1", Base.Day("2026-03-12")), null));
+        var swap = await Proposed(new ProposeWriteOff(null, "GARANTI_DEGISIM", [assets[5]], null, new DocRef("SERVIS_FORMU", "SF-9", Base.Day("2026-03-12")), null));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new AppointCommission(lot, ["UZM", "YAZ", "TEK"], ["UZM"], null));
+        await House.Do("UZM", Role.PERSONEL, new RecordCommissionDecision(lot, new Dictionary<string, CommissionVerdict>(StringComparer.Ordinal)
+        {
+            [assets[0]] = CommissionVerdict.SCRAP, [assets[1]] = CommissionVerdict.DESTROY, [assets[2]] = CommissionVerdict.NOT_SCRAP,
+        }, ["UZM", "YAZ", "TEK"], [new CommissionVote("TEK", assets[0], Ballot.RET, "çalışır")], "tamiri ekonomik"));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new RejectWriteOff(turnedDown, "onarılacak"));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new ApproveWriteOff(lot, assets[..2], LiabilityAssessment.NONE, null));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new ApproveWriteOff(swap, [assets[5]], LiabilityAssessment.NONE, null));
+        var approved = await House.Do("MUD", Role.HARCAMA_YETKILISI, new ApproveWriteOff(loss, [assets[4], "01-150.03.02.01"], LiabilityAssessment.INVESTIGATE, null));
+
+        House.Clock.TurnTo(Base.At("2026-03-16"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new PostWriteOff(lot, Base.Day("2026-03-13"), null));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new PostWriteOff(loss, null, null));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new PostWriteOff(swap, null, new ReplacementDevice("N-77", null, null, null)));
+        foreach (var scrap in assets[..2]) await House.Do("TEK", Role.TEKNISYEN, new WipeData(scrap, "söküldü"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new RecoverParts(assets[1], [new RecoveredPart("150.04.01.01", "Bellek", 2, 150m)], new DocRef(null, "PK-1", null), new DocRef(null, "DTK-1", null)));
+        var delivery = await Order("MKE", Purpose.HURDA_TESLIM, assets[0]);
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new RecordScrapDelivery(assets[0], ScrapRoute.MKE, delivery, "MKE"));
+        await House.Do("UZM", Role.PERSONEL, new RecordAssetDestruction(assets[1], new DocRef(null, "IMT-1", null), ["UZM", "YAZ", "TEK"], null, null));
+
+        var liability = JsonDocument.Parse(approved.Answer).RootElement.GetProperty("events")[1].GetProperty("data").GetProperty("liability").GetString()!;
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new ValueDamage(liability, new DocRef(null, "DTK-7", null), 18_000m));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new DecideLiability(liability, LiabilityOutcome.COLLECT, "ihmal"));
+        foreach (var part in new[] { 10_000m, 8_000m }) await House.Do("MUH", Role.MUHASEBE, new RecordCollection(liability, part, new DocRef("TAHSILAT_MAKBUZU", "M-1", null)));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new CloseLiability(liability));
+
+        async Task<string> Proposed(ProposeWriteOff c) => (await House.Do("TKY", Role.KAYIT_YETKILISI, c)).Stream["writeoff-".Length..];
+    }
+
+    private async Task<string> Fault(string asset)
+    {
+        var fault = (await House.Do("AYS", Role.PERSONEL, new ReportFault(null, asset, "açılmıyor", "FEN", null, null))).Stream["fault-".Length..];
+        await House.Do("TEK", Role.TEKNISYEN, new DiagnoseFault(fault, OnSite: false, "kart"));
+        return fault;
     }
 
     // Two lots, a part of a request and the rest of it, a return; a level that was crossed; requests refused, met in part and taken back.

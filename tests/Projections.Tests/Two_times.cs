@@ -1,13 +1,16 @@
 using System.Globalization;
-using Defne.Ledger.Application.Pipeline;
-using Defne.Ledger.Application.Store;
+using System.Text.Json;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Faults;
+using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Liabilities;
+using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.WriteOffs;
 using Defne.Ledger.Projections.Intervals;
 using Defne.Ledger.Testing;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Defne.Ledger.Projections.Tests;
 
@@ -32,6 +35,95 @@ public sealed class LateReturn(Cluster cluster) : Office(cluster)
         await House.Do("TKY", Role.KAYIT_YETKILISI, new ReturnToDepot(Asset, Condition.SAGLAM, "TKY", null) { Effective = Base.Day("2026-03-06") });
         House.Clock.TurnTo(Base.At("2026-03-11"));
     }
+}
+
+/// <summary>
+/// A fault of the 3rd sent to a firm on the 4th, which was recorded on the 9th; an asset proposed on the 3rd and written off on the 5th, recorded on the 9th;
+/// what somebody owes for it, decided on the 10th.
+/// </summary>
+public sealed class LateRepair(Cluster cluster) : Office(cluster)
+{
+    public string Repaired { get; private set; } = "";
+
+    public string Lost { get; private set; } = "";
+
+    public string Fault { get; private set; } = "";
+
+    public string File { get; private set; } = "";
+
+    public string Liability { get; private set; } = "";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (Repaired, Lost) = (await AssetInStock(), await AssetInStock());
+        House.Clock.TurnTo(Base.At("2026-03-03"));
+        Fault = (await House.Do("AYS", Role.PERSONEL, new ReportFault(null, Repaired, "açılmıyor", "FEN", null, null))).Stream["fault-".Length..];
+        await House.Do("TEK", Role.TEKNISYEN, new DiagnoseFault(Fault, OnSite: false, "kart"));
+        File = (await House.Do("TKY", Role.KAYIT_YETKILISI, new ProposeWriteOff(null, "CALINMA", [Lost], null, new DocRef("EMNIYET_RAPORU", "POL-1", Base.Day("2026-03-03")), null))).Stream["writeoff-".Length..];
+        await Tell(new OrderSigned("O-firm", Base.Day("2026-03-03"), [Repaired], Purpose.GARANTI, "FirmaX", Base.Day("2026-03-31"), Flag: null).On("2026-03-03", "MUD"));
+        House.Clock.TurnTo(Base.At("2026-03-04"));
+        Liability = JsonDocument.Parse((await House.Do("MUD", Role.HARCAMA_YETKILISI, new ApproveWriteOff(File, [Lost], LiabilityAssessment.INVESTIGATE, null))).Answer)
+            .RootElement.GetProperty("events")[1].GetProperty("data").GetProperty("liability").GetString()!;
+        House.Clock.TurnTo(Base.At("2026-03-09"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new SendToVendor(Fault, "GARANTI", "FirmaX", null, "O-firm") { Effective = Base.Day("2026-03-04") });
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new PostWriteOff(File, Base.Day("2026-03-05"), null));
+        House.Clock.TurnTo(Base.At("2026-03-10"));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new DecideLiability(Liability, LiabilityOutcome.NO_FAULT, "kapı zorlanmış"));
+        House.Clock.TurnTo(Base.At("2026-03-11"));
+    }
+}
+
+[Collection(Cluster.Collection)]
+public sealed class Two_times_of_faults_and_write_offs(LateRepair office) : IClassFixture<LateRepair>
+{
+    private const string Before = "2026-03-08T12:00:00Z";
+    private const string After = "2026-03-09T12:00:00Z";
+
+    [Theory]
+    [InlineData("2026-03-03", After, FaultState.DIAGNOSED, Custody.DEPOT)]
+    [InlineData("2026-03-04", After, FaultState.AT_VENDOR, Custody.VENDOR)]
+    [InlineData("2026-03-04", Before, FaultState.DIAGNOSED, Custody.DEPOT)]
+    [InlineData("2026-03-31", Before, FaultState.DIAGNOSED, Custody.DEPOT)]
+    public async Task a_fault_is_where_it_was_and_where_it_was_known_to_be(string asOf, string knownAt, FaultState state, Custody custody)
+    {
+        Assert.Equal(state, (await Ask(new GetFault(office.Fault, Points(asOf, knownAt))))!.Fault.State);
+        Assert.Equal(state, Assert.Single((await Ask(new ListFaults(OpenOnly: true, LateOnly: false, null, office.Repaired, null, null, Points(asOf, knownAt), new Paging()))).Items).State);
+        var asset = (await Ask(new GetAsset(office.Repaired, Points(asOf, knownAt))))!;
+        Assert.Equal((custody, office.Fault), (asset.Custody!.Value, asset.OpenFault));
+    }
+
+    [Theory]
+    [InlineData("2026-03-03", After, WriteOffState.PROPOSED, AssetStatus.PENDING_WRITEOFF, 1)]
+    [InlineData("2026-03-04", After, WriteOffState.APPROVED, AssetStatus.PENDING_WRITEOFF, 2)]
+    [InlineData("2026-03-05", After, WriteOffState.POSTED, AssetStatus.CLOSED, 3)]
+    [InlineData("2026-03-31", Before, WriteOffState.APPROVED, AssetStatus.PENDING_WRITEOFF, 2)]
+    public async Task a_write_off_file_stands_where_it_stood(string asOf, string knownAt, WriteOffState state, AssetStatus status, int signatures)
+    {
+        var file = (await Ask(new GetWriteOff(office.File, Points(asOf, knownAt))))!;
+        Assert.Equal((state, signatures), (file.Writeoff.State, file.Signatures.Count));
+        Assert.Equal(state, Assert.Single((await Ask(new ListWriteOffs(OpenOnly: false, null, null, office.Lost, Points(asOf, knownAt), new Paging()))).Items).State);
+        Assert.Equal(status, (await Ask(new GetAsset(office.Lost, Points(asOf, knownAt))))!.Status);
+    }
+
+    [Theory]
+    [InlineData("2026-03-09", "2026-03-10T12:00:00Z", LiabilityState.OPEN)]
+    [InlineData("2026-03-10", "2026-03-10T12:00:00Z", LiabilityState.DECIDED)]
+    [InlineData("2026-03-10", After, LiabilityState.OPEN)]
+    public async Task a_liability_is_decided_from_its_day_on(string asOf, string knownAt, LiabilityState state) =>
+        Assert.Equal(state, (await Ask(new GetLiability(office.Liability, Points(asOf, knownAt))))!.Liability.State);
+
+    [Fact]
+    public async Task before_it_was_known_there_is_nothing()
+    {
+        Assert.Null(await Ask(new GetFault(office.Fault, Points("2026-03-31", "2026-03-02T12:00:00Z"))));
+        Assert.Null(await Ask(new GetWriteOff(office.File, Points("2026-03-02", After))));
+        Assert.Null(await Ask(new GetLiability(office.Liability, Points("2026-03-03", After))));
+    }
+
+    private static Points Points(string asOf, string knownAt) => new(Base.Day(asOf), DateTimeOffset.Parse(knownAt, CultureInfo.InvariantCulture));
+
+    private Task<T> Ask<T>(IRequest<T> question) => office.Read(question);
 }
 
 [Collection(Cluster.Collection)]
@@ -93,11 +185,5 @@ public sealed class Two_times(LateReturn office) : IClassFixture<LateReturn>
 
     private static Points Points(string asOf, string knownAt) => new(Base.Day(asOf), DateTimeOffset.Parse(knownAt, CultureInfo.InvariantCulture));
 
-    private async Task<T> Ask<T>(IRequest<T> question)
-    {
-        await using var scope = office.House.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<Reader>();
-        (reader.Person, reader.Hat) = ("MUF", Role.MUFETTIS);
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(question);
-    }
+    private Task<T> Ask<T>(IRequest<T> question) => office.Read(question);
 }

@@ -100,7 +100,7 @@ public static class WriteOffRules
         [
             Exists,
             (e, w) => w.WriteOff(e.Writeoff)!.State is WriteOffState.POSTED ? InvalidState(e, w) : null,
-            (e, w) => w.WriteOff(e.Writeoff)!.Approved.FirstOrDefault(i => w.Asset(i) is { IsTerminal: true }) is { } gone ? Refusals.AssetTerminal.About("asset", gone).About("status", w.Asset(gone)!.Status) : null,
+            (e, w) => w.WriteOff(e.Writeoff)!.Assets.Intersect(w.WriteOff(e.Writeoff)!.Approved, StringComparer.Ordinal).FirstOrDefault(a => w.Asset(a)!.IsTerminal) is { } gone ? Refusals.AssetTerminal.About("asset", gone).About("status", w.Asset(gone)!.Status) : null,
         ],
         Companions = [(e, w) => w.WriteOff(e.Writeoff)!.State is WriteOffState.APPROVED ? null : Refusals.WriteOffNotApproved.About("writeoff", e.Writeoff).About("state", w.WriteOff(e.Writeoff)!.State)],
         Content = [(e, w) => Quantities(w.WriteOff(e.Writeoff)!).Select(q => StockRules.IsThere(q.Stock!, q.Qty, w)).FirstOrDefault(why => why is not null)],

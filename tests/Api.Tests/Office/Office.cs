@@ -1,9 +1,11 @@
 using System.Globalization;
 using Defne.Ledger.Api.Database;
+using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -110,6 +112,15 @@ public class Office(Cluster cluster) : IAsyncLifetime
     {
         await using var command = superuser!.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A question of an inspector, through the pipeline, without HTTP.</summary>
+    public async Task<T> Read<T>(IRequest<T> question)
+    {
+        await using var scope = House.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<Reader>();
+        (reader.Person, reader.Hat) = ("MUF", Role.MUFETTIS);
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(question);
     }
 
     /// <summary>How many events there are.</summary>
