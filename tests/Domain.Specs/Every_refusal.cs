@@ -1,10 +1,11 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
-using Defne.Ledger.Domain.Commissions;
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Documents;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Requests;
@@ -15,6 +16,7 @@ using Defne.Ledger.Domain.Valuations;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
+using static Defne.Ledger.Domain.Specs.Workshop;
 
 namespace Defne.Ledger.Domain.Specs;
 
@@ -39,6 +41,10 @@ public class Every_refusal
     private static readonly LedgerEvent AyseLeaves = new DepartureStarted(Ayse, Day("2026-03-06")).At("2026-03-02");
     private static readonly LedgerEvent AtDesk = Drafted("O-5", "2026-03-02");
     private static readonly LedgerEvent Back = new AssetReturned(Laptop, Condition.SAGLAM, "TKY", Note: null).At("2026-02-05");
+
+    private static readonly DiagnoseFault Finding = new("FA-1", OnSite: true, "Ses kartı arızalı");
+    private static readonly StartRepair Repair = new("FA-1", "Yalnız kablo değişecek");
+    private static readonly ReopenFault Again = new("FA-1", "Aynı belirti tekrarladı");
 
     private const string Pc = "255.02.01.01";
     private const string Cable = "150.05.01.01";
@@ -166,8 +172,6 @@ public class Every_refusal
         new(Refusals.MemberNotOfficial, Delivered.With(ContractorsWorker).When(Inspect("UZM", "YAZ", "TAS"), Spender), Delivered.When(Inspect("UZM", "YAZ", "TEK"), Spender)),
         new(Refusals.CommissionDuplicateMember, Delivered.When(Inspect("UZM", "YAZ", "UZM"), Spender), Delivered.When(Inspect("UZM", "YAZ", "TEK"), Spender)),
         new(Refusals.AcceptanceCommissionTooSmall, Delivered.When(Inspect("UZM", "YAZ", "TEK", "EVR"), Spender), Delivered.When(Inspect("UZM", "YAZ", "TEK"), Spender)),
-        // No command of today's forms a commission that needs an expert: the check itself is asked.
-        new(Refusals.CommissionNoExpert, Empty.When(_ => Commission(experts: []), Spender), Empty.When(_ => Commission("UZM"), Spender)),
         new(Refusals.AcceptanceUnsigned, Inspected.When(Accept() with { SignedBy = ["UZM", "YAZ"] }, Chair), Inspected.When(Accept(), Chair)),
         new(Refusals.MoreThanReceived, Inspected.When(Accept(3), Chair), Inspected.When(Accept(2), Chair)),
         new(Refusals.NotAccepted, Inspected.When(Bought(), Storekeeper), InHouse.When(Bought(), Storekeeper)),
@@ -230,9 +234,72 @@ public class Every_refusal
         new(Refusals.UnmetNotReported, Refused.When(new CloseRequest("R1"), Chief), Refused.With(new UnmetRequestReported("R1", "MUD").At("2026-02-18", "SEF")).When(new CloseRequest("R1"), Chief)),
         new(Refusals.InvalidMonth, Empty.When(new SendConsumptionList("2026-13"), Storekeeper), Empty.When(new SendConsumptionList("2026-02"), Storekeeper)),
         new(Refusals.ConsumptionGoesOn, Empty.When(new SendConsumptionList("2026-03"), Storekeeper), Empty.On("2026-04-01").When(new SendConsumptionList("2026-03"), Storekeeper)),
+
+        // Faults
+        new(Refusals.FaultNotFound, InUse.When(Finding, Technician), InUse.With(Reported).When(Finding, Technician)),
+        new(Refusals.FaultOnTerminalAsset, Ledger.Given(Office, WornOff).When(Report(OldLaptop), User), Ledger.Given(Office, OldLaptopInStock).When(Report(OldLaptop), User)),
+        new(Refusals.FaultAlreadyOpen, InUse.With(Reported).When(Report(), User), InUse.With(Reported).With(new FaultCancelled("FA-1", "Ses kapalıymış").At("2026-02-27")).When(Report(), User)),
+        new(Refusals.ReopenTooLate, InUse.With(Closed).On("2026-03-30").When(Again, User), InUse.With(Closed).On("2026-03-29").When(Again, User)),
+        new(Refusals.WarrantyActive, Warranted.With(Diagnosed).When(Repair with { OverrideReason = null }, Technician), Warranted.With(Diagnosed).When(Repair, Technician)),
+        new(Refusals.WarrantyExpired, InUse.With(Diagnosed).With(MayGo()).When(Send(), Storekeeper), Warranted.With(Diagnosed).With(MayGo()).When(Send(), Storekeeper)),
+        new(Refusals.ContractNotInForce, Contracted(until: "2026-03-01").When(Send("BAKIM_SOZLESMESI", contract: "BS-1"), Storekeeper),
+            Contracted(until: "2026-03-02").When(Send("BAKIM_SOZLESMESI", contract: "BS-1"), Storekeeper)),
+        new(Refusals.InvalidVendorBasis, Contracted().When(Send("HATIR"), Storekeeper), Contracted().When(Send("UCRETLI"), Storekeeper)),
+        new(Refusals.AtVendor, Desk.With(WithFirm).When(HandOver(), Storekeeper), Desk.With(BackFromFirm).When(HandOver(), Storekeeper)),
+        new(Refusals.ServiceFormMissing, Warranted.With(BackFromFirm).When(new ApproveServiceForm("FA-1", "SF-8"), Director), Warranted.With(BackFromFirm).When(new ApproveServiceForm("FA-1", "SF-7"), Director)),
+        new(Refusals.ServiceFormUnapproved, Repaired.When(Close(), Technician), Repaired.With(FormApproved("SF-7")).When(Close(), Technician)),
+        new(Refusals.WriteOffPending, Ledger.Given(Office, Worn).When(Close("FA-9"), Technician), Ledger.Given(Office, Worn).When(Close("FA-9") with { KeepDecision = Approval }, Technician)),
+        new(Refusals.SelfApproval, Warranted.With(WithFirm).With(Form("SF-7", by: "MUD")).When(new ApproveServiceForm("FA-1", "SF-7"), Director),
+            Warranted.With(WithFirm).With(Form("SF-7", by: "TEK")).When(new ApproveServiceForm("FA-1", "SF-7"), Director)),
+
+        // Write-off
+        new(Refusals.InvalidReason, Old.When(Propose("ESKIDI"), Chief), Old.When(Propose(), Chief)),
+        new(Refusals.ItemTwice, Old.When(Propose(assets: [OldLaptop, OldLaptop]), Chief), Old.When(Propose(assets: [OldLaptop]), Chief)),
+        new(Refusals.SwapIsSingle, Old.With(LaptopInStock).When(Propose("GARANTI_DEGISIM", OldLaptop, Laptop), Chief), Old.With(LaptopInStock).When(Propose("GARANTI_DEGISIM", Laptop), Chief)),
+        new(Refusals.ScrapIsDurable, Shelf.When(ProposeStock(2, "HURDA"), Chief), Shelf.When(ProposeStock(2, "FIRE"), Chief)),
+        new(Refusals.OneWarehouse, TwoDepots("02").When(Propose(assets: [OldLaptop, Laptop]), Chief), TwoDepots("01").When(Propose(assets: [OldLaptop, Laptop]), Chief)),
+        new(Refusals.ComesBackFirst, InUse.When(Propose(assets: Laptop), Storekeeper), Bare.When(Propose(assets: Laptop), Storekeeper)),
+        new(Refusals.WriteOffNotFound, Old.When(Convene(), Spender), Ledger.Given(Office, WornProposed).When(Convene(), Spender)),
+        new(Refusals.ProposerIsMember, Ledger.Given(Office, WornProposed).When(Convene("UZM", "SEF", "TEK"), Spender), Ledger.Given(Office, WornProposed).When(Convene("UZM", "YAZ", "TEK"), Spender)),
+        new(Refusals.HolderIsMember, UsedBefore.When(Convene("UZM", Ayse, "TEK"), Spender), UsedBefore.When(Convene("UZM", Mehmet, "TEK"), Spender)),
+        new(Refusals.ScrapCommissionTooSmall, Ledger.Given(Office, WornProposed).When(Convene("UZM", "YAZ"), Spender), Ledger.Given(Office, WornProposed).When(Convene("UZM", "YAZ", "TEK"), Spender)),
+        new(Refusals.CommissionNoExpert, Ledger.Given(Office, WornProposed).When(Convene() with { Experts = [] }, Spender), Ledger.Given(Office, WornProposed).When(Convene() with { Experts = ["UZM"] }, Spender)),
+        new(Refusals.LossCommissionTooSmall, Missed.When(Convene("UZM", "YAZ"), Spender), Missed.When(Convene("UZM", "YAZ", "TEK"), Spender)),
+        new(Refusals.CommissionUnsigned, Ledger.Given(Office, WornExamined).When(Decide() with { SignedBy = ["UZM", "YAZ"] }, Expert), Ledger.Given(Office, WornExamined).When(Decide(), Expert)),
+        new(Refusals.InvalidVerdict, Ledger.Given(Office, WornExamined).When(Decide(votes: Against("EVR")), Expert), Ledger.Given(Office, WornExamined).When(Decide(votes: Against("YAZ")), Expert)),
+        new(Refusals.NoMajority, Ledger.Given(Office, WornExamined).When(Decide(votes: [Against("YAZ"), Against("TEK")]), Expert), Ledger.Given(Office, WornExamined).When(Decide(votes: [Against("YAZ")]), Expert)),
+        new(Refusals.NotInProposal, Ledger.Given(Office, WornDecided).When(Approve() with { Items = [OldLaptop, Laptop] }, Spender), Ledger.Given(Office, WornDecided).When(Approve() with { Items = [OldLaptop] }, Spender)),
+        new(Refusals.NoCommissionDecision, Ledger.Given(Office, WornExamined).When(Approve(), Spender), Ledger.Given(Office, WornDecided).When(Approve(), Spender)),
+        new(Refusals.LossNotProven, Missed.When(Approve(), Spender), Missed.With(Convened("W-1"), Decided("W-1", (OldLaptop, CommissionVerdict.SCRAP))).When(Approve(), Spender)),
+        new(Refusals.CommissionRefused, Ledger.Given(Office, WornExamined).With(Decided("W-1", (OldLaptop, CommissionVerdict.NOT_SCRAP))).When(Approve(), Spender), Ledger.Given(Office, WornDecided).When(Approve(), Spender)),
+        new(Refusals.LiabilityAssessmentMissing, Ledger.Given(Office, WornDecided).When(Approve(liability: null), Spender), Ledger.Given(Office, WornDecided).When(Approve(), Spender)),
+        new(Refusals.ExtraApprovalMissing, Limited.When(Approve(), Spender), Limited.When(Approve() with { ExtraApproval = Approval }, Spender)),
+        new(Refusals.WriteOffNotApproved, Ledger.Given(Office, WornDecided).When(Post(), Storekeeper), Ledger.Given(Office, WornApproved).When(Post(), Storekeeper)),
+        new(Refusals.PartIsConsumable, Scrap.When(Recover(code: Pc), Storekeeper), Scrap.When(Recover(), Storekeeper)),
+        new(Refusals.PartsNotValued, Scrap.When(Recover() with { Valuation = null }, Storekeeper), Scrap.When(Recover(), Storekeeper)),
+        new(Refusals.LiabilityNotFound, Ledger.Given(Office, Stolen).When(Assess(), Storekeeper), Ledger.Given(Office, Suspected).When(Assess(), Storekeeper)),
+        new(Refusals.DamageNotValued, Ledger.Given(Office, Suspected).When(Judge(), Spender),
+            Ledger.Given(Office, Suspected).With(new DamageValued("SORUMLULUK-2026-1", ValueOfParts, 21500m).At("2026-02-27")).When(Judge(), Spender)),
     ];
 
     public static TheoryData<string> Names => [.. Table.Select(row => Name(row.Why))];
+
+    private static Ledger Warranted => Ledger.Given(Office, LaptopUnderWarranty);
+
+    private static Ledger Repaired => Warranted.With(BackFromFirm).With(new FaultResolved("FA-1", "Denendi").At("2026-02-27", "TEK"));
+
+    private static Ledger Old => Ledger.Given(Office, OldLaptopInStock);
+
+    private static Ledger Scrap => Ledger.Given(Office, WornOff);
+
+    // Ayşe had it until she brought it back.
+    private static Ledger UsedBefore => Ledger.Given(Office, OldLaptopInStock).With(Given(OldLaptop, Ayse, "O-1").At("2020-01-06"),
+        new AssetReturned(OldLaptop, Condition.HASARLI, "TKY", Note: null).At("2026-01-20"), Proposed("W-1", "HURDA", OldLaptop));
+
+    // Lost, and no paper proves it.
+    private static Ledger Missed => Old.With(Proposed("W-1", "KAYIP", OldLaptop));
+
+    private static Ledger Limited => Ledger.Given(Office, WornDecided).With(new SettingChanged("writeoff.extraApprovalThreshold[2026]", "4499.99", Monday).At("2026-01-05"));
 
     private static Ledger Waiting => Ledger.Given(Office, HeadOfFen).With(Asked("R1", 12));
 
@@ -284,6 +351,10 @@ public class Every_refusal
 
     private static Ledger Owned(bool foreign) => Empty.With(Entered("K-1", "255.02.01.01/26/00009", 1m, foreign: foreign).At("2026-01-12"));
 
+    private static Ledger Contracted(string until = "2026-12-31") => InUse.With(Diagnosed).With(MaintainedBy("FirmaX", until), MayGo(purpose: Purpose.BAKIM_ONARIM));
+
+    private static Ledger TwoDepots(string other) => Old.With(SecondWarehouse, Entered(Laptop, "255.02.01.01/26/00001", 30000m, other).At("2026-01-12"));
+
     private static Ledger OrderOf(string recipient, Purpose purpose = Purpose.ZIMMET) => Bare.With(Signed("O-2", "2026-03-02", [Laptop], recipient, purpose));
 
     private static Dictionary<string, decimal> Quantity(string code, decimal qty) => new(StringComparer.Ordinal) { [code] = qty };
@@ -322,11 +393,6 @@ public class Every_refusal
     private static ChangeSetting Validity(string days) => new("order.validDays", days, From: null) { BasisDoc = Approval };
 
     private static DeclareHolidays NewYear(string year) => new(year, [Day("2026-01-01")], HalfDays: null) { BasisDoc = Approval };
-
-    private static Decision Commission(params string[] experts) =>
-        CommissionRules.Composed(["UZM", "YAZ", "TEK"], experts, new Composition(3, Refusals.AcceptanceCommissionTooSmall) { Expert = true }) is { } why
-            ? new Refused(why)
-            : new Accepted([Issued with { Act = Act.Unstamped with { Accountable = ["MUD"] } }]);
 
     private sealed record Row(Refusal Why, Verdict Provoked, Verdict Mended);
 }
