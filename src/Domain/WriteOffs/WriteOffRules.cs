@@ -81,12 +81,12 @@ public static class WriteOffRules
         Companions = [IsDecided, IsFavourable, (e, _) => e.Liability is null ? Refusals.LiabilityAssessmentMissing.About("field", "liability") : null, HasExtraApproval],
     };
 
-    /// <summary>Of turning it down.</summary>
+    /// <summary>Of turning it down; before a commission that cannot sign any more, too, or it would stand open for ever.</summary>
     public static readonly Checks<WriteOffRejected> Reject = new()
     {
         Format = [GivenId<WriteOffRejected>(e => e.Writeoff), Given<WriteOffRejected>(e => e.Reason)],
         Authority = new Entitlement<WriteOffRejected>(Role.HARCAMA_YETKILISI),
-        State = [Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED, WriteOffState.DECIDED)],
+        State = [Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED, WriteOffState.COMMISSION, WriteOffState.DECIDED)],
     };
 
     /// <summary>Of taking the goods off the books: asked of what the act records as a whole.</summary>
