@@ -107,6 +107,6 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
         // Nothing is recorded before the day it takes effect.
         var (begin, known) = (ReportDesk.Begin(first), points.KnownAt!.Value);
         var events = await session.Events.QueryAllRawEvents().Where(e => e.EventTypesAre(Exits) && e.Timestamp >= begin && e.Timestamp <= known).OrderBy(e => e.Sequence).ToListAsync(ct);
-        return [.. events.Where(e => ReportDesk.Seen(e, points)).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && e is not (AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true }))];
+        return [.. events.Where(points.Show).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && e is not (AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true }))];
     }
 }
