@@ -150,7 +150,7 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
     private static string Ascii(FewWeeksPerson p) => p.Id.ToLowerInvariant();
 }
 
-/// <summary>Sends a story's acts through the pipeline at the times it names; an act that comes out otherwise than told stops it.</summary>
+/// <summary>Sends a story's acts through the pipeline at the times it names, to the microsecond; an act that comes out otherwise than told stops it.</summary>
 internal sealed class FewWeeksTeller(IServiceProvider services)
 {
     private readonly LedgerClock clock = services.GetRequiredService<LedgerClock>();
@@ -193,7 +193,7 @@ internal sealed class FewWeeksTeller(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         var reader = scope.ServiceProvider.GetRequiredService<Reader>();
         (reader.Person, reader.Hat) = ("MUD", Role.MUDUR);
-        clock.TurnTo(now);
+        clock.StopAt(now);
         await scope.ServiceProvider.GetRequiredService<ISender>().Send(contact, ct);
     }
 
@@ -209,7 +209,7 @@ internal sealed class FewWeeksTeller(IServiceProvider services)
         where T : LedgerCommand
     {
         now = now.AddMinutes(1);
-        clock.TurnTo(now);
+        clock.StopAt(now);
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(new Submit<T>(command, new Envelope(person, hat, $"weeks-{++acts}")), ct);
     }
