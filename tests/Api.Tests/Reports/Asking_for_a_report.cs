@@ -4,7 +4,9 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Projections.Reports;
 using Defne.Ledger.Testing;
 
@@ -218,6 +220,21 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
 
         Assert.Equal(1, book.Json.GetProperty("totals").GetProperty("withoutOrder").GetInt64());
         Assert.Equal("emirsiz", book.Rows.Single().GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task asks_an_order_of_consumables_only_where_that_was_decided()
+    {
+        await office.Tell(
+            Issued("2024/31").On("2024-06-28", "TKY"), new SettingChanged("order.requiredForConsumables", "true", Base.Day("2024-07-01")).On("2024-07-01", "MUD"),
+            Issued("2024/32").On("2024-07-01", "TKY"), new SettingChanged("order.requiredForConsumables", "false", Base.Day("2024-07-02")).On("2024-07-02", "MUD"));
+
+        var book = await House.Report("/reports/order-book?year=2024");
+
+        Assert.Equal(1, book.Json.GetProperty("totals").GetProperty("withoutOrder").GetInt64());
+        Assert.Equal("2024-07-01", book.Rows.Single().GetProperty("usedOn").GetString());
+
+        static StockIssued Issued(string slip) => new("01-150.09.01.01", slip, "150.09.01.01", 1, "FEN", "R-1", Order: null, Fault: null, [], 0, FifoExceptionReason: null);
     }
 
     [Fact]
