@@ -16,6 +16,8 @@ namespace Defne.Ledger.Api.Tests;
 /// <summary>The first weeks of a small directorate, told through the real commands: few enough facts to write every form of.</summary>
 internal sealed class FewWeeks(FewWeeksTeller tell)
 {
+    private readonly FewWeeksStock stock = new(tell);
+
     private static readonly DocRef Register = new("SAYIM_DOKUM_CETVELI", "2025/1", new DateOnly(2025, 12, 31));
 
     public async Task Tell(CancellationToken ct)
@@ -23,8 +25,12 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
         await Found(ct);
         await OpenInventory(ct);
         await FirstWeeks(ct);
+        await stock.Goods(ct);
         await DirectorOnLeave(ct);
+        await stock.FirstRequests(ct);
         await Leaver(ct);
+        await stock.LateFebruary(ct);
+        await stock.Checks(ct);
         await LastWeek(ct);
     }
 
@@ -135,6 +141,7 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
         var cancelled = await tell.Order("MUD", Purpose.ZIMMET, "KAR", ct, FewWeeksInventory.New[7]);
         await tell.By("MUD", Role.MUDUR, new CancelOrder(cancelled, "Talep geri çekildi."), ct);
         await tell.Order("MUD", Purpose.ZIMMET, "MUD", ct, FewWeeksInventory.New[8]);
+        await stock.LastDay(ct);
         tell.On(2026, 3, 6, 9);
         await tell.Refused("TKY", Role.KAYIT_YETKILISI, Hand(FewWeeksInventory.New[7], "KAR", cancelled), "ORDER_CANCELLED", ct);
         await tell.Refused("TKY", Role.KAYIT_YETKILISI, new TransferZimmet(FewWeeksInventory.New[0], "UZM"), "ZIMMET_DIRECT_TRANSFER_FORBIDDEN", ct);
