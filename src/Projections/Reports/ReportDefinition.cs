@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
 using MediatR;
 
@@ -83,6 +85,15 @@ public sealed record ReportParameter(string Name, string Title, ParameterKind Ki
 
     /// <summary>The codes it may be, where they are a closed list.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>A value as a clerk reads it.</summary>
+    [JsonIgnore]
+    public Func<string, string> Shown { get; init; } = said => said;
+
+    /// <summary>The same, to be one of a category's codes; some of them may not be asked for.</summary>
+    public ReportParameter OneOf<T>(params IReadOnlyList<T> but)
+        where T : struct, Enum =>
+        this with { Codes = [.. Enum.GetValues<T>().Except(but).Select(code => code.ToString())], Shown = said => Categories.Turkish(Enum.Parse<T>(said)) };
 }
 
 /// <summary>How a parameter is written.</summary>
