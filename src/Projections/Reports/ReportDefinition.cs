@@ -132,6 +132,9 @@ public sealed record ReportData(IReadOnlyList<IReadOnlyList<object?>> Rows)
     /// <summary>Another title than the definition's, where the law changed the form's name.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The cells of the head columns, which come first, where there may be no row to take them from.</summary>
+    public IReadOnlyList<object?> Head { get; init; } = [];
+
     /// <summary>The warehouses the rows belong to; empty where the report is not about one.</summary>
     public IReadOnlyList<string> Warehouses { get; init; } = [];
 

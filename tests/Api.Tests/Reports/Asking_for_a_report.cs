@@ -88,6 +88,8 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/audit-trail?to=2026-01-01", "asset")]
     [InlineData("/reports/audit-trail?from=1.1.2026", "from")]
     [InlineData("/reports/audit-trail?from=2026-02-01&to=2026-01-01", "to")]
+    [InlineData("/reports/stock-status", "warehouse")]
+    [InlineData("/reports/stock-status?warehouse=01&from=2026-02-01&to=2026-01-01", "to")]
     public async Task names_what_cannot_be_read(string path, string field)
     {
         var refused = await House.Report(path);
@@ -100,6 +102,7 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/hand-over-document?doc=TTB-0")]
     [InlineData("/reports/common-area-list?area=BOS-1")]
     [InlineData("/reports/audit-trail?asset=YOK")]
+    [InlineData("/reports/stock-status?warehouse=99")]
     public async Task that_is_not_there_is_not_found(string path)
     {
         var refused = await House.Report(path);
@@ -127,6 +130,8 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/order-book", "AYS", Role.PERSONEL, 403)]
     [InlineData("/reports/order-book", "TKY", Role.KAYIT_YETKILISI, 200)]
     [InlineData("/reports/slip?no=2026/1", "AYS", Role.PERSONEL, 403)]
+    [InlineData("/reports/stock-status?warehouse=01", "AYS", Role.PERSONEL, 403)]
+    [InlineData("/reports/stock-status?warehouse=01&knownAt=2026-03-01", "TKY", Role.KAYIT_YETKILISI, 200)]
     [InlineData("/reports/audit-trail?from=2026-01-01", "TKY", Role.KAYIT_YETKILISI, 403)]
     [InlineData("/reports/audit-trail?from=2026-01-01", "SEF", Role.KONTROL_YETKILISI, 200)]
     [InlineData("/reports/refusals", "TKY", Role.KAYIT_YETKILISI, 403)]
