@@ -56,8 +56,7 @@ public sealed class Histories(IDocumentStore store, LedgerClock clock, NameBook 
     {
         var (day, known) = (points.AsOf ?? clock.Today, points.KnownAt ?? clock.GetUtcNow());
         await using var session = store.QuerySession();
-        var events = await session.Events.FetchStreamAsync(stream, token: ct);
-        return new Biography([.. events.Where(e => e.Timestamp <= known && e.Data is LedgerEvent fact && fact.Act.On <= day)], day, known);
+        return new Biography([.. (await session.Events.FetchStreamAsync(stream, token: ct)).Where(new Points(day, known).Show)], day, known);
     }
 
     /// <summary>Events as lines of a biography.</summary>

@@ -92,7 +92,7 @@ internal sealed class PrintedTable
                 foreach (var row in cells)
                 {
                     if (row[i] is not { Length: > 0 } text) continue;
-                    var whole = font.MeasureText(text) + (2 * Padding);
+                    var whole = text.Split('\n').Max(line => font.MeasureText(line)) + (2 * Padding);
                     natural[i] = Math.Max(natural[i], Math.Min(3 * Most, whole));
                     if (whole > least[i]) least[i] = Math.Max(least[i], Math.Min(Most, IsNumber(column) ? whole : LongestWord(text, font) + (2 * Padding)));
                 }

@@ -116,7 +116,7 @@ internal sealed class ReportPdf
     private void HeadFields()
     {
         var fields = report.Definition.Columns.Select((column, place) => (column, place)).Where(c => c.column.IsHead)
-            .Select(c => (c.column.Title, ReportText.Shown(c.column.Kind, report.Data.Rows.Count is 0 ? null : report.Data.Rows[0][c.place]) ?? "—"))
+            .Select(c => (c.column.Title, ReportText.Shown(c.column.Kind, (report.Data.Rows is [var first, ..] ? first : report.Data.Head).ElementAtOrDefault(c.place)) ?? "—"))
             .Concat(report.Definition.Columns.Any(c => c.IsHead) ? [] : ReportText.Chosen(report)).ToList();
         var across = report.Definition.Landscape ? 4 : 3;
         foreach (var some in fields.Chunk(across))

@@ -68,7 +68,8 @@ internal static class ReportText
     public static IEnumerable<(string Label, string Text)> Chosen(FilledReport report) =>
         from parameter in report.Definition.Parameters
         where report.Parameters.ContainsKey(parameter.Name)
-        select ($"Seçim: {parameter.Title}", (string)report.Parameters[parameter.Name]!);
+        let said = (string)report.Parameters[parameter.Name]!
+        select ($"Seçim: {parameter.Title}", parameter.Kind is ParameterKind.Day ? Shown(ColumnKind.Date, DateOnly.ParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture))! : parameter.Shown(said));
 
     /// <summary>The columns that are added up, with their sums.</summary>
     public static IEnumerable<(ReportColumn Column, object Total)> Totals(FilledReport report)

@@ -109,7 +109,8 @@ internal static class ReportRoutes
     {
         try
         {
-            return await sender.Send(request, ct);
+            var data = await sender.Send(request, ct);
+            return data?.Rows.Count > ReportDesk.Most ? throw new ReportTooLongException() : data;
         }
         catch (ReportTooLongException e)
         {

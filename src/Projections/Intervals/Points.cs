@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Kernel;
+using JasperFx.Events;
 using Npgsql;
 
 namespace Defne.Ledger.Projections.Intervals;
@@ -8,7 +10,11 @@ namespace Defne.Ledger.Projections.Intervals;
 /// <summary>The two times a read is asked for: how it was on a day, as it was known at an instant. Null means now.</summary>
 /// <param name="AsOf">Business day, its end. Türkçe: geçerlik günü.</param>
 /// <param name="KnownAt">Instant of record. Türkçe: bilinen an.</param>
-public sealed record Points(DateOnly? AsOf = null, DateTimeOffset? KnownAt = null);
+public sealed record Points(DateOnly? AsOf = null, DateTimeOffset? KnownAt = null)
+{
+    /// <summary>True for an event that is in effect and known then; both times must be said.</summary>
+    public bool Show(IEvent e) => e.Timestamp <= KnownAt && e.Data is LedgerEvent fact && fact.Act.On <= AsOf;
+}
 
 /// <summary>A page of a list. A walk with <see cref="Next"/> stays at the points of its first page.</summary>
 /// <param name="Items">Rows in key order.</param>

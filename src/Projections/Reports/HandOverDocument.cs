@@ -4,7 +4,6 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
-using JasperFx.Events;
 using MediatR;
 using Npgsql;
 
@@ -34,14 +33,14 @@ public sealed record HandOverDocument(string Doc, Points Points) : IRequest<Repo
     };
 }
 
-internal sealed class HandOverDocumentHandler(NpgsqlDataSource database, ReportDesk desk, AssetBook assets, Reader reader, NameBook names, PersonalData people)
+internal sealed class HandOverDocumentHandler(NpgsqlDataSource database, Histories histories, AssetBook assets, Reader reader, NameBook names, PersonalData people)
     : IRequestHandler<HandOverDocument, ReportData?>
 {
     public async Task<ReportData?> Handle(HandOverDocument q, CancellationToken cancellationToken)
     {
         var given = new List<(AssetHandedOver HandOver, bool? Used, AssetReturned? Return)>();
         foreach (var asset in await AssetsOn(q.Doc, cancellationToken))
-            given.AddRange(GivenOn(q.Doc, await desk.Stream(AssetEvent.StreamOf(asset), q.Points, cancellationToken)));
+            given.AddRange(GivenOn(q.Doc, (await histories.Of(AssetEvent.StreamOf(asset), q.Points, cancellationToken)).Facts.ToArray()));
         if (given.Count is 0) return null;
 
         var of = await assets.Load(given.Select(g => g.HandOver.Asset), q.Points, cancellationToken);
@@ -62,12 +61,12 @@ internal sealed class HandOverDocumentHandler(NpgsqlDataSource database, ReportD
     }
 
     // The custody that the document began, whether the asset was in use before (nobody knows it of the old register), and how it ended.
-    private IEnumerable<(AssetHandedOver, bool?, AssetReturned?)> GivenOn(string doc, IReadOnlyList<IEvent> facts) =>
+    private IEnumerable<(AssetHandedOver, bool?, AssetReturned?)> GivenOn(string doc, IReadOnlyList<LedgerEvent> facts) =>
         from i in Enumerable.Range(0, facts.Count)
-        where facts[i].Data is AssetHandedOver h && h.Doc == doc && reader.Sight.Covers(h.Person, h.Unit)
-        let handOver = (AssetHandedOver)facts[i].Data
-        let used = facts.Take(i).Any(e => e.Data is AssetHandedOver or AssetAssignedToArea or AssetLentOut)
-        let ended = facts.Skip(i + 1).Select(e => e.Data).FirstOrDefault(e => e is AssetReturned or AssetHandedOver or AssetAssignedToArea or AssetWrittenOff)
+        where facts[i] is AssetHandedOver h && h.Doc == doc && reader.Sight.Covers(h.Person, h.Unit)
+        let handOver = (AssetHandedOver)facts[i]
+        let used = facts.Take(i).Any(e => e is AssetHandedOver or AssetAssignedToArea or AssetLentOut)
+        let ended = facts.Skip(i + 1).FirstOrDefault(e => e is AssetReturned or AssetHandedOver or AssetAssignedToArea or AssetWrittenOff)
         select (handOver, handOver.Opening is true ? null : (bool?)used, ended as AssetReturned);
 
     private async Task<IReadOnlyList<string>> AssetsOn(string doc, CancellationToken ct)

@@ -5,6 +5,8 @@ using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
+using Defne.Ledger.Domain.SettingChanges;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Projections.Intervals;
 using Marten;
 using Marten.Events;
@@ -29,13 +31,13 @@ public sealed record OrderBook(int? Year, Points Points) : IRequest<ReportData?>
         ],
         Parameters = [new("year", "Defter yılı", ParameterKind.Year)],
         Signatures = ["Taşınır Kayıt Yetkilisi", "Taşınır Kontrol Yetkilisi", "Bilgi İşlem Müdürü"],
-        Notes = ["Emirsiz çıkış toplamı 0 olmalıdır. Devir alınan eski kayıtlar (açılış envanteri) emir aranmadan alınmıştır ve burada sayılmaz."],
+        Notes = ["Emirsiz çıkış toplamı 0 olmalıdır. Devir alınan eski kayıtlar (açılış envanteri) emir aranmadan alınmıştır ve burada sayılmaz; tüketim malzemesi çıkışları yalnız emir aranan günlerde sayılır."],
         Landscape = true,
         Ask = (given, points) => new OrderBook(given.Year("year"), points),
     };
 }
 
-internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<ListOrders, Page<OrderRow>> orders, AssetBook assets, NameBook names) : IRequestHandler<OrderBook, ReportData?>
+internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<ListOrders, Page<OrderRow>> orders, AssetBook assets, NameBook names, Settings defaults) : IRequestHandler<OrderBook, ReportData?>
 {
     private static readonly Type[] Exits = [.. EventCatalogue.All.Select(k => k.Type).Where(t => t.IsAssignableTo(typeof(IUseOrder)))];
 
@@ -101,13 +103,21 @@ internal sealed class OrderBookHandler(IDocumentStore store, IRequestHandler<Lis
         return (await session.LoadAsync<Authorities>(Authorities.Key, ct) ?? Authorities.Nobody).People;
     }
 
-    // What was taken over from the old register left the depot before there was a book of orders.
+    // What was taken over from the old register left the depot before there was a book of orders; R-23 asks one of consumables only where that was decided.
+    private bool NeedsOrder(IUseOrder e, SettingsBook? book) => e switch
+    {
+        AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true } => false,
+        StockIssued { Order: null } => (book?.On(e.Act.On, defaults) ?? defaults).OrderRequiredForConsumables,
+        _ => e.NeedsOrder(),
+    };
+
     private async Task<IReadOnlyList<IUseOrder>> ExitsSince(DateOnly first, Points points, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         // Nothing is recorded before the day it takes effect.
         var (begin, known) = (ReportDesk.Begin(first), points.KnownAt!.Value);
         var events = await session.Events.QueryAllRawEvents().Where(e => e.EventTypesAre(Exits) && e.Timestamp >= begin && e.Timestamp <= known).OrderBy(e => e.Sequence).ToListAsync(ct);
-        return [.. events.Where(e => ReportDesk.Seen(e, points)).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && e.NeedsOrder() && e is not (AssetHandedOver { Opening: true } or AssetAssignedToArea { Opening: true }))];
+        var book = await session.LoadAsync<SettingsBook>(SettingsBook.Key, ct);
+        return [.. events.Where(points.Show).Select(e => (IUseOrder)e.Data).Where(e => e.Act.On >= first && NeedsOrder(e, book))];
     }
 }

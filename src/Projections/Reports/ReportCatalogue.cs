@@ -12,6 +12,7 @@ public static class ReportCatalogue
         HandOverDocument.Definition,
         ZimmetList.Definition,
         CommonAreaReport.Definition,
+        StockStatus.Definition,
         OrderBook.Definition,
         RoleChart.Definition,
         AuditTrail.Definition,
@@ -19,5 +20,5 @@ public static class ReportCatalogue
     ];
 
     /// <summary>Adds what their queries need.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportDesk>().AddSingleton<AssetBook>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportDesk>().AddSingleton<AssetBook>().AddSingleton<ItemBook>();
 }

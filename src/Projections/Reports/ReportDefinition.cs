@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
 using MediatR;
 
@@ -83,6 +85,15 @@ public sealed record ReportParameter(string Name, string Title, ParameterKind Ki
 
     /// <summary>The codes it may be, where they are a closed list.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>A value as a clerk reads it.</summary>
+    [JsonIgnore]
+    public Func<string, string> Shown { get; init; } = said => said;
+
+    /// <summary>The same, to be one of a category's codes; some of them may not be asked for.</summary>
+    public ReportParameter OneOf<T>(params IReadOnlyList<T> but)
+        where T : struct, Enum =>
+        this with { Codes = [.. Enum.GetValues<T>().Except(but).Select(code => code.ToString())], Shown = said => Categories.Turkish(Enum.Parse<T>(said)) };
 }
 
 /// <summary>How a parameter is written.</summary>
@@ -120,6 +131,9 @@ public sealed record ReportData(IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     /// <summary>Another title than the definition's, where the law changed the form's name.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The cells of the head columns, which come first, where there may be no row to take them from.</summary>
+    public IReadOnlyList<object?> Head { get; init; } = [];
 
     /// <summary>The warehouses the rows belong to; empty where the report is not about one.</summary>
     public IReadOnlyList<string> Warehouses { get; init; } = [];

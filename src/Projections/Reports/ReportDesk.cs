@@ -1,14 +1,11 @@
 using Defne.Ledger.Application.Store;
-using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Projections.Intervals;
-using JasperFx.Events;
-using Marten;
 using Npgsql;
 
 namespace Defne.Ledger.Projections.Reports;
 
-/// <summary>What all reports have in common: fixed points in time, whole lists instead of pages, events.</summary>
-public sealed class ReportDesk(NpgsqlDataSource database, IDocumentStore store, LedgerClock clock)
+/// <summary>What all reports have in common: fixed points in time, whole lists instead of pages.</summary>
+public sealed class ReportDesk(NpgsqlDataSource database, LedgerClock clock)
 {
     /// <summary>Most rows of a report.</summary>
     public const int Most = 20_000;
@@ -33,16 +30,6 @@ public sealed class ReportDesk(NpgsqlDataSource database, IDocumentStore store, 
 
     /// <summary>The items of a list that was asked for whole.</summary>
     public static IReadOnlyList<T> All<T>(Page<T> page) => page.Next is null ? page.Items : throw new ReportTooLongException();
-
-    /// <summary>Events of a stream that are known and in effect at the points.</summary>
-    public async Task<IReadOnlyList<IEvent>> Stream(string stream, Points points, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        return [.. (await session.Events.FetchStreamAsync(stream, token: ct)).Where(e => Seen(e, points))];
-    }
-
-    /// <summary>True for an event that is known and in effect at the points.</summary>
-    public static bool Seen(IEvent e, Points points) => e.Data is LedgerEvent fact && e.Timestamp <= points.KnownAt && fact.Act.On <= points.AsOf;
 
     /// <summary>Instant at which a business day begins.</summary>
     public static DateTimeOffset Begin(DateOnly day) => LedgerClock.At(day, TimeOnly.MinValue);

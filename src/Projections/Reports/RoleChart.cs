@@ -20,7 +20,7 @@ public sealed record RoleChart(string? Person, string? Role, Points Points) : IR
             new("person", "Kişi"), new("role", "Rol"), new("capacity", "Asıl / vekil / devir"), new("scope", "Kapsam"), new("from", "Başlangıç", ColumnKind.Date),
             new("until", "Bitiş", ColumnKind.Date), new("basis", "Dayanak"),
         ],
-        Parameters = [new("person", "Kişi kodu"), new("role", "Rol kodu") { Codes = [.. Enum.GetNames<Role>().Where(r => r != nameof(Domain.Law.Role.SYSTEM))] }],
+        Parameters = [new("person", "Kişi kodu"), new ReportParameter("role", "Rol").OneOf(Domain.Law.Role.SYSTEM)],
         Signatures = ["Düzenleyen", "Bilgi İşlem Müdürü"],
         Notes = ["Bitiş tarihi boş olan yetki süresizdir ya da sürmektedir; bitiş günü dâhildir."],
         Ask = (given, points) => new RoleChart(given["person"], given["role"], points),

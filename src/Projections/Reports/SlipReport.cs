@@ -36,17 +36,17 @@ public sealed record SlipReport(string No, Points Points) : IRequest<ReportData?
     };
 }
 
-internal sealed class SlipReportHandler(IDocumentStore store, ReportDesk desk, AssetBook assets, NameBook names, OfficeOptions office) : IRequestHandler<SlipReport, ReportData?>
+internal sealed class SlipReportHandler(IDocumentStore store, Histories histories, AssetBook assets, NameBook names, OfficeOptions office) : IRequestHandler<SlipReport, ReportData?>
 {
     public async Task<ReportData?> Handle(SlipReport q, CancellationToken cancellationToken)
     {
-        var own = await desk.Stream(SlipEvent.StreamOf(q.No), q.Points, cancellationToken);
-        if (own.Select(e => e.Data).OfType<SlipIssued>().FirstOrDefault() is not { } slip) return null;
+        LedgerEvent[] own = [.. (await histories.Of(SlipEvent.StreamOf(q.No), q.Points, cancellationToken)).Facts];
+        if (own.OfType<SlipIssued>().FirstOrDefault() is not { } slip) return null;
 
         var lines = slip.Lines ?? [];
         var entry = await EntryOf(q.No, q.Points, cancellationToken);
         var movements = await MovementsOf(q.No, lines, q.Points, cancellationToken);
-        var receipt = entry?.Receipt is { } no ? await desk.Stream(ReceiptEvent.StreamOf(no), q.Points, cancellationToken) : [];
+        LedgerEvent[] receipt = entry?.Receipt is { } no ? [.. (await histories.Of(ReceiptEvent.StreamOf(no), q.Points, cancellationToken)).Facts] : [];
         var of = await assets.Load(lines.Select(l => l.Asset).OfType<string>(), q.Points, cancellationToken);
         var nameOf = await names.Load(cancellationToken);
 
@@ -54,18 +54,18 @@ internal sealed class SlipReportHandler(IDocumentStore store, ReportDesk desk, A
         string?[] warehouses = moved is not null ? [moved.FromAmbar, moved.ToAmbar] : entry is not null ? [entry.Warehouse] : [.. lines.Select(l => l.Asset is { } a ? of(a).Warehouse : null)];
         var (kind, form) = (EntryKinds.Find(slip.Kind)?.TextTr ?? ExitKinds.Find(slip.Kind)?.TextTr ?? slip.Kind, slip.Form ?? SlipForm.VIF);
         var direction = entry is not null || movements.Any(m => m is EntryReissued or AssetValueIncreased) ? "giriş" : moved is not null ? "devir" : "çıkış";
-        var accepted = receipt.Select(e => e.Data).OfType<DeliveryAccepted>().LastOrDefault();
+        var accepted = receipt.OfType<DeliveryAccepted>().LastOrDefault();
         object?[] head =
         [
             slip.No, slip.Date ?? slip.Act.On, $"{direction}: {kind}", office.SpendingUnit, string.Join(" → ", warehouses.OfType<string>().Distinct(StringComparer.Ordinal)),
             slip.Act.BasisDoc?.ToString(),
             accepted is null ? null : string.Join(' ', new[] { Texts.Shown(accepted.Act.On), accepted.Act.BasisDoc?.ToString() }.OfType<string>()),
-            receipt.Select(e => e.Data).OfType<DeliveryReceived>().FirstOrDefault()?.Supplier ?? movements.OfType<AssetTransferredOut>().FirstOrDefault()?.Target
+            receipt.OfType<DeliveryReceived>().FirstOrDefault()?.Supplier ?? movements.OfType<AssetTransferredOut>().FirstOrDefault()?.Target
                 ?? (moved?.ToAmbar is { } to ? $"ambar {to}" : null),
         ];
         object?[] tail =
         [
-            Told.Person(slip.Act.By, nameOf), Told.Person(slip.Act.By, nameOf), own.Select(e => e.Data).OfType<SlipSentToAccounting>().FirstOrDefault()?.Act.On, slip.DueToAccounting,
+            Told.Person(slip.Act.By, nameOf), Told.Person(slip.Act.By, nameOf), own.OfType<SlipSentToAccounting>().FirstOrDefault()?.Act.On, slip.DueToAccounting,
         ];
 
         return new ReportData(
@@ -92,13 +92,9 @@ internal sealed class SlipReportHandler(IDocumentStore store, ReportDesk desk, A
 
     private async Task<IReadOnlyList<LedgerEvent>> MovementsOf(string no, IReadOnlyList<SlipLine> lines, Points points, CancellationToken ct)
     {
-        var found = new List<LedgerEvent>();
         // An entry of many pieces is told by its own event; what moves one asset stands in that asset's stream.
-        if (lines is not [{ Asset: { } asset }]) return found;
-        foreach (var e in await desk.Stream(AssetEvent.StreamOf(asset), points, ct))
-            if (SlipOf((LedgerEvent)e.Data) == no)
-                found.Add((LedgerEvent)e.Data);
-        return found;
+        if (lines is not [{ Asset: { } asset }]) return [];
+        return [.. (await histories.Of(AssetEvent.StreamOf(asset), points, ct)).Facts.Where(e => SlipOf(e) == no)];
     }
 
     private static string? SlipOf(LedgerEvent e) => e switch

@@ -4,7 +4,9 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Projections.Reports;
 using Defne.Ledger.Testing;
 
@@ -86,6 +88,8 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/audit-trail?to=2026-01-01", "asset")]
     [InlineData("/reports/audit-trail?from=1.1.2026", "from")]
     [InlineData("/reports/audit-trail?from=2026-02-01&to=2026-01-01", "to")]
+    [InlineData("/reports/stock-status", "warehouse")]
+    [InlineData("/reports/stock-status?warehouse=01&from=2026-02-01&to=2026-01-01", "to")]
     public async Task names_what_cannot_be_read(string path, string field)
     {
         var refused = await House.Report(path);
@@ -98,6 +102,7 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/hand-over-document?doc=TTB-0")]
     [InlineData("/reports/common-area-list?area=BOS-1")]
     [InlineData("/reports/audit-trail?asset=YOK")]
+    [InlineData("/reports/stock-status?warehouse=99")]
     public async Task that_is_not_there_is_not_found(string path)
     {
         var refused = await House.Report(path);
@@ -125,6 +130,8 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/order-book", "AYS", Role.PERSONEL, 403)]
     [InlineData("/reports/order-book", "TKY", Role.KAYIT_YETKILISI, 200)]
     [InlineData("/reports/slip?no=2026/1", "AYS", Role.PERSONEL, 403)]
+    [InlineData("/reports/stock-status?warehouse=01", "AYS", Role.PERSONEL, 403)]
+    [InlineData("/reports/stock-status?warehouse=01&knownAt=2026-03-01", "TKY", Role.KAYIT_YETKILISI, 200)]
     [InlineData("/reports/audit-trail?from=2026-01-01", "TKY", Role.KAYIT_YETKILISI, 403)]
     [InlineData("/reports/audit-trail?from=2026-01-01", "SEF", Role.KONTROL_YETKILISI, 200)]
     [InlineData("/reports/refusals", "TKY", Role.KAYIT_YETKILISI, 403)]
@@ -218,6 +225,21 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
 
         Assert.Equal(1, book.Json.GetProperty("totals").GetProperty("withoutOrder").GetInt64());
         Assert.Equal("emirsiz", book.Rows.Single().GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task asks_an_order_of_consumables_only_where_that_was_decided()
+    {
+        await office.Tell(
+            Issued("2024/31").On("2024-06-28", "TKY"), new SettingChanged("order.requiredForConsumables", "true", Base.Day("2024-07-01")).On("2024-07-01", "MUD"),
+            Issued("2024/32").On("2024-07-01", "TKY"), new SettingChanged("order.requiredForConsumables", "false", Base.Day("2024-07-02")).On("2024-07-02", "MUD"));
+
+        var book = await House.Report("/reports/order-book?year=2024");
+
+        Assert.Equal(1, book.Json.GetProperty("totals").GetProperty("withoutOrder").GetInt64());
+        Assert.Equal("2024-07-01", book.Rows.Single().GetProperty("usedOn").GetString());
+
+        static StockIssued Issued(string slip) => new("01-150.09.01.01", slip, "150.09.01.01", 1, "FEN", "R-1", Order: null, Fault: null, [], 0, FifoExceptionReason: null);
     }
 
     [Fact]

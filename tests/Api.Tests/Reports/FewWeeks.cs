@@ -16,6 +16,8 @@ namespace Defne.Ledger.Api.Tests;
 /// <summary>The first weeks of a small directorate, told through the real commands: few enough facts to write every form of.</summary>
 internal sealed class FewWeeks(FewWeeksTeller tell)
 {
+    private readonly FewWeeksStock stock = new(tell);
+
     private static readonly DocRef Register = new("SAYIM_DOKUM_CETVELI", "2025/1", new DateOnly(2025, 12, 31));
 
     public async Task Tell(CancellationToken ct)
@@ -23,8 +25,12 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
         await Found(ct);
         await OpenInventory(ct);
         await FirstWeeks(ct);
+        await stock.Goods(ct);
         await DirectorOnLeave(ct);
+        await stock.FirstRequests(ct);
         await Leaver(ct);
+        await stock.LateFebruary(ct);
+        await stock.Checks(ct);
         await LastWeek(ct);
     }
 
@@ -135,6 +141,7 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
         var cancelled = await tell.Order("MUD", Purpose.ZIMMET, "KAR", ct, FewWeeksInventory.New[7]);
         await tell.By("MUD", Role.MUDUR, new CancelOrder(cancelled, "Talep geri çekildi."), ct);
         await tell.Order("MUD", Purpose.ZIMMET, "MUD", ct, FewWeeksInventory.New[8]);
+        await stock.LastDay(ct);
         tell.On(2026, 3, 6, 9);
         await tell.Refused("TKY", Role.KAYIT_YETKILISI, Hand(FewWeeksInventory.New[7], "KAR", cancelled), "ORDER_CANCELLED", ct);
         await tell.Refused("TKY", Role.KAYIT_YETKILISI, new TransferZimmet(FewWeeksInventory.New[0], "UZM"), "ZIMMET_DIRECT_TRANSFER_FORBIDDEN", ct);
@@ -150,7 +157,7 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
     private static string Ascii(FewWeeksPerson p) => p.Id.ToLowerInvariant();
 }
 
-/// <summary>Sends a story's acts through the pipeline at the times it names; an act that comes out otherwise than told stops it.</summary>
+/// <summary>Sends a story's acts through the pipeline at the times it names, to the microsecond; an act that comes out otherwise than told stops it.</summary>
 internal sealed class FewWeeksTeller(IServiceProvider services)
 {
     private readonly LedgerClock clock = services.GetRequiredService<LedgerClock>();
@@ -193,7 +200,7 @@ internal sealed class FewWeeksTeller(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         var reader = scope.ServiceProvider.GetRequiredService<Reader>();
         (reader.Person, reader.Hat) = ("MUD", Role.MUDUR);
-        clock.TurnTo(now);
+        clock.StopAt(now);
         await scope.ServiceProvider.GetRequiredService<ISender>().Send(contact, ct);
     }
 
@@ -209,7 +216,7 @@ internal sealed class FewWeeksTeller(IServiceProvider services)
         where T : LedgerCommand
     {
         now = now.AddMinutes(1);
-        clock.TurnTo(now);
+        clock.StopAt(now);
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(new Submit<T>(command, new Envelope(person, hat, $"weeks-{++acts}")), ct);
     }

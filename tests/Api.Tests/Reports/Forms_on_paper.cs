@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Defne.Ledger.Projections.Reports;
 using Defne.Ledger.Testing;
 using UglyToad.PdfPig;
@@ -10,7 +9,7 @@ using UglyToad.PdfPig.Core;
 namespace Defne.Ledger.Api.Tests;
 
 [Collection(Cluster.Collection)]
-public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<TheReports>
+public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReports>
 {
     private const string Then = "asOf=2026-03-06&knownAt=2026-03-06T08:00:00Z";
 
@@ -20,6 +19,7 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
         { "hand-over-document", "doc=EMIR-2026-2/1" },
         { "zimmet-list", "unit=FEN" },
         { "common-area-list", "area=FEN-Toplanti-1" },
+        { "stock-status", "warehouse=01&from=2026-02-16" },
         { "order-book", "year=2026" },
         { "role-timeline", "role=MUDUR" },
         { "audit-trail", "from=2026-01-06&to=2026-01-22" },
@@ -32,8 +32,8 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
     {
         var (json, csv) = (await Ask(name, asked, "json"), await Ask(name, asked, "csv"));
 
-        Snapshots.Match(Steady(JsonSerializer.Serialize(json.Json, Readable), json.Hash!).ReplaceLineEndings("\n"), $"report_{name}_json");
-        Snapshots.Match(Steady(csv.Text, csv.Hash!).ReplaceLineEndings("\n"), $"report_{name}_csv");
+        Snapshots.Match(JsonSerializer.Serialize(json.Json, Readable).ReplaceLineEndings("\n"), $"report_{name}_json");
+        Snapshots.Match(csv.Text.ReplaceLineEndings("\n"), $"report_{name}_csv");
     }
 
     [Theory]
@@ -151,6 +151,31 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
         Assert.Equal("TKY", after.GetProperty("receivedBy").GetString());
     }
 
+    [Theory]
+    [InlineData("from=2026-02-16", new[] { "265", "10.25", "0", "275.25" })]
+    [InlineData("", new[] { "0", "315.75", "40.5", "275.25" })]
+    [InlineData("to=2026-02-24", new[] { "0", "305.5", "40.5", "265" })]
+    [InlineData("asOf=2026-02-24", new[] { "0", "305.5", "40.5", "265" })]
+    [InlineData("knownAt=2026-03-02", new[] { "0", "305.5", "40.5", "265" })]
+    [InlineData("from=2026-02-25&to=2026-02-25", new[] { "265", "10.25", "0", "275.25" })]
+    [InlineData("asOf=2026-02-24&from=2026-02-25", new[] { "265", "0", "0", "265" })]
+    public async Task tell_of_a_shelf_what_was_there_came_went_and_is_left(string asked, string[] cable)
+    {
+        var shelf = await reports.House.Report($"/reports/stock-status?warehouse=01&{asked}");
+
+        var row = shelf.Rows.Single(r => r.GetProperty("code").GetString() == FewWeeksStock.Cable);
+        Assert.Equal(cable, ((string[])["previous", "entries", "exits", "onHand"]).Select(c => row.GetProperty(c).GetString()));
+    }
+
+    [Fact]
+    public async Task show_the_period_of_an_empty_shelf()
+    {
+        var shelf = await Ask("stock-status", "warehouse=02", "pdf");
+
+        Assert.Contains("Dönemin ilk günü01.01.2026Dönemin son günü06.03.2026".Replace(" ", "", StringComparison.Ordinal), shelf.PdfLetters(), StringComparison.Ordinal);
+        Assert.Contains("Kayıtyok.", shelf.PdfLetters(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task answer_as_of_the_last_record_where_no_instant_is_named()
     {
@@ -209,20 +234,10 @@ public sealed partial class Forms_on_paper(TheReports reports) : IClassFixture<T
             (null, _) => "",
             (DateTime day, "Date") => day.ToString("dd.MM.yyyy", turkish),
             (DateTime at, "Instant") => at.ToString("dd.MM.yyyy HH:mm:ss", turkish),
-            (double money, "Money") => Math.Round((decimal)money, 2).ToString("N2", turkish),
+            (double money, "Money") => Math.Round((decimal)money, 4).ToString("#,##0.00##", turkish),
             (double number, "Number" or "Whole") => ((decimal)number).ToString("#,##0.###", turkish),
             (string text, "Text") => text,
             _ => $"{cell.GetType().Name} {cell} as {kind}",
         };
     }
-
-    // The demo's acts are a minute apart; what lies below a minute, and a hash over it, is the machine's.
-    private static string Steady(string text, string hash) => RecordedShown().Replace(Recorded().Replace(text, "${minute}"), "${minute}")
-        .Replace(hash, text.Contains("recordedAt", StringComparison.Ordinal) || text.Contains("Kayıt zamanı", StringComparison.Ordinal) || text.Contains("Zaman", StringComparison.Ordinal) ? "(özet)" : hash, StringComparison.Ordinal);
-
-    [GeneratedRegex(@"(?<minute>\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d\.\d{6}Z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Recorded();
-
-    [GeneratedRegex(@"(?<minute>\d\d\.\d\d\.\d{4} \d\d:\d\d):\d\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex RecordedShown();
 }

@@ -134,7 +134,7 @@ internal static class AskedReports
             ("", _) => "",
             (_, "Date") => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd.MM.yyyy", turkish),
             (_, "Instant") => TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul")).ToString("dd.MM.yyyy HH:mm:ss", turkish),
-            (_, "Money") => decimal.Parse(text, CultureInfo.InvariantCulture).ToString("N2", turkish),
+            (_, "Money") => decimal.Parse(text, CultureInfo.InvariantCulture).ToString("#,##0.00##", turkish),
             (_, "Number" or "Whole") => decimal.Parse(text, CultureInfo.InvariantCulture).ToString("#,##0.###", turkish),
             _ => names.ValueKind is JsonValueKind.Object && names.TryGetProperty(text, out var name) ? name.GetString()! : text,
         };
