@@ -22,14 +22,15 @@ public sealed partial class AssetCurrent() : IntervalModel("asset-current", 1,
     new("unit", "text", Searched: true), new("area", "text", Searched: true), new("order_no", "text"), new("doc", "text", Searched: true), new("is_foreign", "boolean"), new("wiped_on", "date"),
     new("labelled", "boolean"), new("place", "text"), new("mac", "text"), new("borrower", "text"), new("due_back", "date"), new("reported_lost", "boolean"), new("owner_unit", "text"),
     new("purpose", "text"), new("return_due", "date"), new("external_user", "text"), new("since", "date"),
-    new("writeoff", "text"), new("replaces", "text"), new("replaced_by", "text"))
+    new("writeoff", "text"), new("replaces", "text"), new("replaced_by", "text"),
+    new("entry_date", "date"))
 {
     /// <inheritdoc />
     protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
     {
         AssetRegistered r => [To(r, ("registry_no", r.RegistryNo), ("name", r.Name), ("warehouse", r.Warehouse), ("cost", r.Cost), ("serial", r.Serial),
             ("has_storage", r.HasStorage is true), ("warranty_until", r.WarrantyUntil), ("status", nameof(AssetStatus.NEW)), ("is_foreign", r.Foreign is true),
-            ("labelled", false), ("reported_lost", false), ("owner_unit", r.OwnerUnit), ("since", r.Act.On), ("replaces", r.Replaces))],
+            ("labelled", false), ("reported_lost", false), ("owner_unit", r.OwnerUnit), ("since", r.Act.On), ("replaces", r.Replaces), ("entry_date", r.EntryDate ?? r.Act.On))],
         AssetLabelled a => [To(a, ("labelled", true))],
         AssetTested { Result: TestResult.PASSED } a => [To(a, ("status", nameof(AssetStatus.IN_STOCK)))],
         AssetHandedOver h => [To(h, ("status", nameof(AssetStatus.ON_ZIMMET)), ("holder", h.Person), ("unit", h.Unit), ("area", null), ("order_no", h.Order), ("doc", h.Doc), ("wiped_on", null),

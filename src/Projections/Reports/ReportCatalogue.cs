@@ -14,11 +14,16 @@ public static class ReportCatalogue
         CommonAreaReport.Definition,
         StockStatus.Definition,
         OrderBook.Definition,
+        WriteOffRecord.Definition,
+        ScrapList.Definition,
+        AnnualWriteOffs.Definition,
+        FaultReport.Definition,
+        ServiceForms.Definition,
         RoleChart.Definition,
         AuditTrail.Definition,
         RefusalBook.Definition,
     ];
 
     /// <summary>Adds what their queries need.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportDesk>().AddSingleton<AssetBook>().AddSingleton<ItemBook>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportDesk>().AddSingleton<AssetBook>().AddSingleton<EventBook>().AddSingleton<ItemBook>();
 }

@@ -38,6 +38,9 @@ public sealed record SlipReport(string No, Points Points) : IRequest<ReportData?
 
 internal sealed class SlipReportHandler(IDocumentStore store, Histories histories, AssetBook assets, NameBook names, OfficeOptions office) : IRequestHandler<SlipReport, ReportData?>
 {
+    // The old device leaves and the new one enters by slips of one kind: which it is shows in what the slip moved.
+    private const string Swap = "GARANTI_DEGISIM";
+
     public async Task<ReportData?> Handle(SlipReport q, CancellationToken cancellationToken)
     {
         LedgerEvent[] own = [.. (await histories.Of(SlipEvent.StreamOf(q.No), q.Points, cancellationToken)).Facts];
@@ -53,7 +56,7 @@ internal sealed class SlipReportHandler(IDocumentStore store, Histories historie
         var moved = movements.OfType<AssetMoved>().FirstOrDefault();
         string?[] warehouses = moved is not null ? [moved.FromAmbar, moved.ToAmbar] : entry is not null ? [entry.Warehouse] : [.. lines.Select(l => l.Asset is { } a ? of(a).Warehouse : null)];
         var (kind, form) = (EntryKinds.Find(slip.Kind)?.TextTr ?? ExitKinds.Find(slip.Kind)?.TextTr ?? slip.Kind, slip.Form ?? SlipForm.VIF);
-        var direction = entry is not null || movements.Any(m => m is EntryReissued or AssetValueIncreased) ? "giriş" : moved is not null ? "devir" : "çıkış";
+        var direction = entry is not null || movements.Any(m => m is EntryReissued or AssetValueIncreased) || IsOnlyEntry(slip.Kind) || (slip.Kind is Swap && !movements.Any(m => m is AssetWrittenOff)) ? "giriş" : moved is not null ? "devir" : "çıkış";
         var accepted = receipt.OfType<DeliveryAccepted>().LastOrDefault();
         object?[] head =
         [
@@ -97,8 +100,11 @@ internal sealed class SlipReportHandler(IDocumentStore store, Histories historie
         return [.. (await histories.Of(AssetEvent.StreamOf(asset), points, ct)).Facts.Where(e => SlipOf(e) == no)];
     }
 
+    private static bool IsOnlyEntry(string? kind) => EntryKinds.Find(kind) is not null && ExitKinds.Find(kind) is null;
+
     private static string? SlipOf(LedgerEvent e) => e switch
     {
+        AssetWrittenOff w => w.Slip,
         AssetMoved m => m.Slip,
         AssetTransferredOut t => t.Slip,
         AssetValueIncreased v => v.Slip,

@@ -17,6 +17,7 @@ namespace Defne.Ledger.Api.Tests;
 internal sealed class FewWeeks(FewWeeksTeller tell)
 {
     private readonly FewWeeksStock stock = new(tell);
+    private readonly FewWeeksRepairs repairs = new(tell);
 
     private static readonly DocRef Register = new("SAYIM_DOKUM_CETVELI", "2025/1", new DateOnly(2025, 12, 31));
 
@@ -28,9 +29,12 @@ internal sealed class FewWeeks(FewWeeksTeller tell)
         await stock.Goods(ct);
         await DirectorOnLeave(ct);
         await stock.FirstRequests(ct);
+        await repairs.Reports(ct);
         await Leaver(ct);
+        await repairs.Forms(ct);
         await stock.LateFebruary(ct);
         await stock.Checks(ct);
+        await repairs.WriteOffs(ct);
         await LastWeek(ct);
     }
 

@@ -24,6 +24,11 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
         { "role-timeline", "role=MUDUR" },
         { "audit-trail", "from=2026-01-06&to=2026-01-22" },
         { "refusals", "from=2026-01-01" },
+        { "write-off-record", "writeoff=KDT-2026-1" },
+        { "scrap-list", "year=2026" },
+        { "annual-write-offs", "year=2026" },
+        { "fault-list", "from=2026-01-01" },
+        { "service-form-book", "year=2026" },
     };
 
     [Theory]
