@@ -32,10 +32,7 @@ internal sealed class FewWeeksRepairs(FewWeeksTeller tell)
         await tell.Refused("TKY", Role.KAYIT_YETKILISI, new SendToVendor(sent, "UCRETLI", Firm, Contract: null, Order: null), "NO_WRITTEN_ORDER", ct);
         var order = await tell.Order("MUD", Purpose.BAKIM_ONARIM, Firm, ct, FewWeeksInventory.HeldBy("AYS")[0]);
         await tell.By("TKY", Role.KAYIT_YETKILISI, new SendToVendor(sent, "UCRETLI", Firm, Contract: null, order), ct);
-        await tell.By("TEK", Role.TEKNISYEN, new StartRepair(repaired, OverrideReason: null), ct);
-        await tell.By("TKY", Role.KAYIT_YETKILISI, new ConsumePart(repaired, StockEvent.CardOf("01", FewWeeksStock.Cable), 6.5m), ct);
-        await tell.By("TEK", Role.TEKNISYEN, new ResolveFault(repaired, "Kablo yenilendi"), ct);
-        await tell.By("FEN", Role.PERSONEL, new CloseFault(repaired, "Bağlantı düzeldi", KeepDecision: null), ct);
+        await tell.By("TEK", Role.TEKNISYEN, new StartRepair(repaired, "Arıza cihazda değil, kablosunda"), ct);
     }
 
     /// <summary>20 February: it is back, and its form says the wrong thing first.</summary>
@@ -52,10 +49,13 @@ internal sealed class FewWeeksRepairs(FewWeeksTeller tell)
         await tell.By("TEK", Role.TEKNISYEN, new CloseFault(sent, Reason: null, KeepDecision: null), ct);
     }
 
-    /// <summary>3 March: what came back in February is scrapped; a theft and a spoilt toner.</summary>
+    /// <summary>3 March: a cable is changed; what came back in February is scrapped; a theft and a spoilt toner.</summary>
     public async Task WriteOffs(CancellationToken ct)
     {
         tell.On(2026, 3, 3, 11);
+        await tell.By("TKY", Role.KAYIT_YETKILISI, new ConsumePart(repaired, StockEvent.CardOf("01", FewWeeksStock.Cable), 6.5m), ct);
+        await tell.By("TEK", Role.TEKNISYEN, new ResolveFault(repaired, "Kablo yenilendi"), ct);
+        await tell.By("FEN", Role.PERSONEL, new CloseFault(repaired, "Bağlantı düzeldi", KeepDecision: null), ct);
         var (kept, sold, destroyed) = (FewWeeksInventory.New[2], FewWeeksInventory.HeldBy("MEH")[0], FewWeeksInventory.HeldBy("MEH")[1]);
         var lot = After("writeoff-", await tell.By("SEF", Role.SEF, new ProposeWriteOff(null, "HURDA", [kept, sold, destroyed], Stock: null, Proof: null, new DocRef("TEKNIK_RAPOR", "TR-2026/3", new(2026, 3, 2))), ct));
         await tell.Refused("MUD", Role.HARCAMA_YETKILISI, new AppointCommission(lot, ["UZM", "SEF", "TEK"], ["UZM"], Chair: null), "SOD_COMMISSION_CONFLICT", ct);
