@@ -13,6 +13,7 @@ public static class ReportCatalogue
         ZimmetList.Definition,
         CommonAreaReport.Definition,
         StockStatus.Definition,
+        RequestTracking.Definition,
         OrderBook.Definition,
         RoleChart.Definition,
         AuditTrail.Definition,

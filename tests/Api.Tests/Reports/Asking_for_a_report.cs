@@ -4,6 +4,7 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
@@ -88,8 +89,12 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/audit-trail?to=2026-01-01", "asset")]
     [InlineData("/reports/audit-trail?from=1.1.2026", "from")]
     [InlineData("/reports/audit-trail?from=2026-02-01&to=2026-01-01", "to")]
+    [InlineData("/reports/order-book?year=0000", "year")]
     [InlineData("/reports/stock-status", "warehouse")]
     [InlineData("/reports/stock-status?warehouse=01&from=2026-02-01&to=2026-01-01", "to")]
+    [InlineData("/reports/request-tracking?state=YARIM", "state")]
+    [InlineData("/reports/request-tracking?open=false", "open")]
+    [InlineData("/reports/request-tracking?year=26", "year")]
     public async Task names_what_cannot_be_read(string path, string field)
     {
         var refused = await House.Report(path);
@@ -103,6 +108,7 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/common-area-list?area=BOS-1")]
     [InlineData("/reports/audit-trail?asset=YOK")]
     [InlineData("/reports/stock-status?warehouse=99")]
+    [InlineData("/reports/request-tracking?request=ISTEK-2026-0")]
     public async Task that_is_not_there_is_not_found(string path)
     {
         var refused = await House.Report(path);
@@ -124,6 +130,21 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
 
         async Task<IReadOnlyList<string>> Assets(string asked, string person, Role role) =>
             [.. (await House.Report($"/reports/zimmet-list?{asked}", person, role)).Rows.Select(r => RegistryNo.ToAssetId(r.GetProperty("registryNo").GetString()!))];
+    }
+
+    [Fact]
+    public async Task shows_a_request_to_its_asker_and_his_head()
+    {
+        await office.Tell(
+            new RequestSubmitted("R-own", "FEN", new Dictionary<string, decimal>(StringComparer.Ordinal) { ["150.03.03.01"] = 2, ["150.03.03.02"] = 1.5m }, RequestKind.TUKETIM).On("2026-02-16", "AYS"),
+            new RequestSubmitted("R-none", "FEN", Items: null, RequestKind.TUKETIM).On("2026-02-16", "AYS"));
+
+        foreach (var (person, role, count) in (IEnumerable<(string, Role, int)>)[("AYS", Role.PERSONEL, 2), ("FEN", Role.BIRIM_YETKILISI, 2), ("TKY", Role.KAYIT_YETKILISI, 2), ("MEH", Role.PERSONEL, 0)])
+        {
+            Assert.Equal(count, (await House.Report("/reports/request-tracking?knownAt=2026-03-01", person, role)).Rows.Count(r => r.GetProperty("request").GetString() is "R-own"));
+            Assert.Equal(count / 2, (await House.Report("/reports/request-tracking?knownAt=2026-03-01", person, role)).Rows.Count(r => r.GetProperty("request").GetString() is "R-none"));
+            Assert.Equal(count is 0 ? 404 : 200, (await House.Report("/reports/request-tracking?request=R-own&knownAt=2026-03-01", person, role)).Status);
+        }
     }
 
     [Theory]
