@@ -58,9 +58,10 @@ internal sealed class RequestQueries(IntervalReader rows, Reader reader) : IRequ
 {
     private const string Versioned = "(select max(v.version) from es.mt_events v where v.stream_id = 'request-' || t.key and v.timestamp <= $2)";
 
+    // The calendar's last day is sent as infinity, and nothing is that old.
     private static readonly string Columns = $"""
         t.key, coalesce(t.state, 'SUBMITTED'), t.unit, t.kind, t.items::text, t.submitted_on, t.submitted_by, {PersonalData.NameOf("t.submitted_by")}, t.approved_by, t.result, t.reason,
-            t.granted::text, t.supplied, t.reported_to, t.reported_on, t.ended_on, coalesce(t.ended_on, $1) - t.submitted_on
+            t.granted::text, t.supplied, t.reported_to, t.reported_on, t.ended_on, coalesce(t.ended_on, case when isfinite($1) then $1 end) - t.submitted_on
         """;
 
     public Task<Page<RequestRow>> Handle(ListRequests q, CancellationToken cancellationToken) => rows.Page("read.open_requests", Columns, q.Points, q.Paging,

@@ -115,6 +115,16 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
         Assert.Equal((404, "urn:defne-ledger:not-found"), (refused.Status, refused.Json.GetProperty("type").GetString()));
     }
 
+    [Theory]
+    [InlineData("/reports/audit-trail?from=0001-01-01&to=9999-12-31")]
+    [InlineData("/reports/refusals?from=0001-01-01&to=9999-12-31")]
+    [InlineData("/reports/order-book?year=0001")]
+    [InlineData("/reports/order-book?year=9999")]
+    [InlineData("/reports/stock-status?warehouse=01&from=0001-01-01&to=9999-12-31&knownAt=2026-03-01")]
+    [InlineData("/reports/request-tracking?knownAt=2026-03-01")]
+    [InlineData("/reports/zimmet-list?unit=FEN&knownAt=2026-03-01")]
+    public async Task takes_the_first_and_the_last_day_there_is(string path) => Assert.Equal(200, (await House.Report($"{path}&asOf=9999-12-31")).Status);
+
     [Fact]
     public async Task shows_a_person_his_own_and_the_head_of_a_unit_his_units()
     {

@@ -198,8 +198,9 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
     [InlineData("state=CLOSED", new[] { "1", "1", "4" })]
     [InlineData("unit=ARSIV&year=2026", new[] { "2" })]
     [InlineData("year=2025", new string[0])]
+    [InlineData("open=true&asOf=9999-12-31", new[] { "2", "3", "5" })]
     public async Task list_the_requests_that_were_asked_for(string asked, string[] requests) =>
-        Assert.Equal(requests, (await Ask("request-tracking", asked, "json")).Rows.Select(r => r.GetProperty("request").GetString()!["ISTEK-2026-".Length..]));
+        Assert.Equal(requests, (await reports.House.Report($"/reports/request-tracking?{asked}")).Rows.Select(r => r.GetProperty("request").GetString()!["ISTEK-2026-".Length..]));
 
     [Fact]
     public async Task show_the_period_of_an_empty_shelf()
