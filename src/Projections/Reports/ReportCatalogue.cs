@@ -18,6 +18,7 @@ public static class ReportCatalogue
         RoleChart.Definition,
         AuditTrail.Definition,
         RefusalBook.Definition,
+        Deviations.Definition,
     ];
 
     /// <summary>Adds what their queries need.</summary>

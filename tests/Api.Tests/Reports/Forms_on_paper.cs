@@ -26,6 +26,7 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
         { "role-timeline", "role=MUDUR" },
         { "audit-trail", "from=2026-01-06&to=2026-01-22" },
         { "refusals", "from=2026-01-01" },
+        { "deviations", "from=2026-01-01" },
     };
 
     [Theory]
