@@ -16,6 +16,8 @@ namespace Defne.Ledger.Api.Tests;
 /// <summary>A spring in which every kind of deviation happened once, and beside each what looks like it and is none.</summary>
 public sealed class OneOfEach(Cluster cluster) : Office(cluster)
 {
+    private static readonly Act BackDated = new() { On = Base.Day("2026-01-05"), By = "TKY", Role = Role.KAYIT_YETKILISI, Late = true, LateReason = "Tutanak geç geldi." };
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -30,8 +32,7 @@ public sealed class OneOfEach(Cluster cluster) : Office(cluster)
             new SlipOverdueFlagged("2026/8").On("2026-02-03"), new SlipOverdueFlagged("2026/9").On("2026-02-03"), new SlipSentToAccounting("2026/9", Late: null).On("2026-02-05", "TKY"),
             new ConsumptionListOverdueFlagged("2025-11").On("2026-02-04"), new ConsumptionListOverdueFlagged("2025-12").On("2026-02-04"), new ConsumptionListSent("2025-12", Late: null).On("2026-02-06", "TKY"));
         await House.Services.GetRequiredService<HistoryWriter>().Append(
-            [new PastEvent(new AssetReportedLost("A-1", LossKind.KAYIP, Report: null) { Act = new Act { On = Base.Day("2026-01-05"), By = "TKY", Role = Role.KAYIT_YETKILISI, Late = true, LateReason = "Tutanak geç geldi." } }, Base.At("2026-01-30"))],
-            CancellationToken.None);
+            [new PastEvent(new AssetReportedLost("A-1", LossKind.KAYIP, Report: null) { Act = BackDated }, Base.At("2026-01-30"))], CancellationToken.None);
     }
 
     private static OrderSigned Signed(string order, string recipient, OrderFlag? flag) =>
@@ -41,7 +42,8 @@ public sealed class OneOfEach(Cluster cluster) : Office(cluster)
         new StockIssued("01-150.03.02.01", slip, "150.03.02.01", 1, "FEN", "R-1", Order: null, Fault: null, [new LotTaken("2026/1", 1, 10)], 10, reason).On("2026-01-23", "TKY");
 
     private static ListCheckRecorded Check(string warehouse, bool concluded, string? explanation = null) =>
-        new ListCheckRecorded(warehouse, Base.Day("2026-01-28"), [], warehouse is "14" or "16" ? [] : [new Difference("A-7", Found: true, explanation), new Difference("A-8", Found: false, "raf değişti")], concluded).On("2026-01-28", "SEF");
+        new ListCheckRecorded(warehouse, Base.Day("2026-01-28"), [],
+            warehouse is "14" or "16" ? [] : [new Difference("A-7", Found: true, explanation), new Difference("A-8", Found: false, "raf değişti")], concluded).On("2026-01-28", "SEF");
 }
 
 [Collection(Cluster.Collection)]
@@ -64,7 +66,8 @@ public sealed class What_departs_from_the_rules(OneOfEach office) : IClassFixtur
 
         Assert.Equal(
         [
-            (Late, "R-11, Md. 12/B-2b", "Tutanak geç geldi."), (Slip, "L-23, TMY 30", null), (List, "L-23, TMY 30", null), (Own, "R-02, Md. 8/18", null), (Fifo, "L-13, TMY 22/4", "işin gereği"),
+            (Late, "R-11, Md. 12/B-2b", "Tutanak geç geldi."),
+            (Slip, "L-23, TMY 30", null), (List, "L-23, TMY 30", null), (Own, "R-02, Md. 8/18", null), (Fifo, "L-13, TMY 22/4", "işin gereği"),
             (OpenCheck, "R-21, Md. 11/21, 11/25", "A-7: listede yok, ambarda var, açıklanmamış"), (OpenCheck, "R-21, Md. 11/21, 11/25", "A-7: listede yok, ambarda var, açıklanmamış"),
             (OpenCheck, "R-21, Md. 11/21, 11/25", null), (NoCheck, "R-21, Md. 11/21, 11/25", null), (NoSlip, "L-23, TMY 30", null), (NoList, "L-23, TMY 30", null),
         ],
