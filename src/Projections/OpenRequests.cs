@@ -41,7 +41,14 @@ public sealed record RequestRow(string Request, RequestState State, string? Stat
 
 /// <summary>Requests; with <paramref name="OpenOnly"/> those neither closed nor taken back.</summary>
 [Policy(Level.Custody)]
-public sealed record ListRequests(bool OpenOnly, string? Unit, RequestState? State, Points Points, Paging Paging) : IRequest<Page<RequestRow>>;
+public sealed record ListRequests(bool OpenOnly, string? Unit, RequestState? State, Points Points, Paging Paging) : IRequest<Page<RequestRow>>
+{
+    /// <summary>Those written in a year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>One alone.</summary>
+    public string? Request { get; init; }
+}
 
 /// <summary>One request; null when there is none, or when it is not the reader's to see.</summary>
 [Policy(Level.Custody)]
@@ -51,13 +58,15 @@ internal sealed class RequestQueries(IntervalReader rows, Reader reader) : IRequ
 {
     private const string Versioned = "(select max(v.version) from es.mt_events v where v.stream_id = 'request-' || t.key and v.timestamp <= $2)";
 
+    // The calendar's last day is sent as infinity, and nothing is that old.
     private static readonly string Columns = $"""
         t.key, coalesce(t.state, 'SUBMITTED'), t.unit, t.kind, t.items::text, t.submitted_on, t.submitted_by, {PersonalData.NameOf("t.submitted_by")}, t.approved_by, t.result, t.reason,
-            t.granted::text, t.supplied, t.reported_to, t.reported_on, t.ended_on, coalesce(t.ended_on, $1) - t.submitted_on
+            t.granted::text, t.supplied, t.reported_to, t.reported_on, t.ended_on, coalesce(t.ended_on, case when isfinite($1) then $1 end) - t.submitted_on
         """;
 
     public Task<Page<RequestRow>> Handle(ListRequests q, CancellationToken cancellationToken) => rows.Page("read.open_requests", Columns, q.Points, q.Paging,
-        (q.OpenOnly ? Seen().And("t.state not in ('CLOSED', 'WITHDRAWN')") : Seen()).Is("t.unit", q.Unit).Is("t.state", q.State?.ToString()), Row, cancellationToken);
+        (q.OpenOnly ? Seen().And("t.state not in ('CLOSED', 'WITHDRAWN')") : Seen()).Is("t.unit", q.Unit).Is("t.state", q.State?.ToString())
+            .If("extract(year from t.submitted_on) = {0}", q.Year).Is("t.key", q.Request), Row, cancellationToken);
 
     public async Task<RequestRow?> Handle(GetRequest q, CancellationToken cancellationToken)
     {

@@ -60,7 +60,7 @@ internal static class ReportRoutes
                 return;
             }
 
-            var filled = new FilledReport(report, data, arguments, await Header(http, data, points, ct));
+            var filled = new FilledReport(report.For(arguments), data, arguments, await Header(http, data, points, ct));
             http.Response.Headers["Data-Sha256"] = filled.Hash;
             await Send(http, format.Write(filled, Address(http, filled)), format.MediaType, $"{filled.Title} {filled.Header.AsOfEffective:yyyy-MM-dd}", format.Name, ct);
         })

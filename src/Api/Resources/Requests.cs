@@ -119,7 +119,7 @@ internal static class Requests
 
     /// <summary>A year of four digits.</summary>
     public static int? Year(HttpContext http, string name) => Text(http, name) is not { } said ? null
-        : said.Length is 4 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+        : said.Length is 4 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year
         : throw new UnreadableException($"{name} dört haneli bir yıl olmalıdır.", name, "A year of four digits is expected.");
 
     public static T? Code<T>(HttpContext http, string name)

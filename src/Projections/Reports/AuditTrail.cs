@@ -39,7 +39,7 @@ internal sealed class AuditTrailHandler(IDocumentStore store, NameBook names) : 
         var query = session.Events.QueryAllRawEvents().Where(e => e.Timestamp <= known);
         if (q.Asset is { } asset) query = query.Where(e => e.StreamKey == AssetEvent.StreamOf(asset));
         if (q.From is { } from) query = query.Where(e => e.Timestamp >= ReportDesk.Begin(from));
-        if (q.To is { } to) query = query.Where(e => e.Timestamp < ReportDesk.Begin(to.AddDays(1)));
+        if (q.To is { } to) query = query.Where(e => e.Timestamp < ReportDesk.End(to));
         var events = (await query.OrderBy(e => e.Sequence).Take(ReportDesk.Most + 1).ToListAsync(cancellationToken)).Where(q.Points.Show).ToArray();
         if (events.Length > ReportDesk.Most) throw new ReportTooLongException();
         if (events.Length is 0 && q.Asset is not null) return null;

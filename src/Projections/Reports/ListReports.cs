@@ -21,15 +21,16 @@ public sealed record ReportList(IReadOnlyList<ReportEntry> Items, DateOnly AsOf,
 /// <param name="Columns">Its columns.</param>
 /// <param name="Signatures">Who signs it.</param>
 /// <param name="Notes">What a reader must know of it.</param>
+/// <param name="Form">How one thing alone is printed, where it is a list of forms.</param>
 public sealed record ReportEntry(string Name, string Title, string Mirrors, IReadOnlyList<ReportParameter> Parameters, IReadOnlyList<string> AnyOf, IReadOnlyList<ReportColumn> Columns,
-    IReadOnlyList<string> Signatures, IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Signatures, IReadOnlyList<string> Notes, ReportForm? Form);
 
 internal sealed class ListReportsHandler(ReportDesk desk) : IRequestHandler<ListReports, ReportList>
 {
     public async Task<ReportList> Handle(ListReports q, CancellationToken cancellationToken)
     {
         var points = await desk.Fix(q.Points, cancellationToken);
-        return new ReportList([.. ReportCatalogue.All.Select(r => new ReportEntry(r.Name, r.Title, r.Mirrors, r.Parameters, r.AnyOf, r.Columns, r.Signatures, r.Notes))],
+        return new ReportList([.. ReportCatalogue.All.Select(r => new ReportEntry(r.Name, r.Title, r.Mirrors, r.Parameters, r.AnyOf, r.Columns, r.Signatures, r.Notes, r.Form))],
             points.AsOf!.Value, points.KnownAt!.Value);
     }
 }

@@ -13,6 +13,7 @@ public static class ReportCatalogue
         ZimmetList.Definition,
         CommonAreaReport.Definition,
         StockStatus.Definition,
+        RequestTracking.Definition,
         OrderBook.Definition,
         WriteOffRecord.Definition,
         ScrapList.Definition,
@@ -22,6 +23,7 @@ public static class ReportCatalogue
         RoleChart.Definition,
         AuditTrail.Definition,
         RefusalBook.Definition,
+        Deviations.Definition,
     ];
 
     /// <summary>Adds what their queries need.</summary>

@@ -32,8 +32,32 @@ public sealed record ReportDefinition(string Name, string Title, string Mirrors)
     /// <summary>True for a table too broad to stand upright.</summary>
     public bool Landscape { get; init; }
 
+    /// <summary>The form behind a list: how one thing alone is printed, of the same columns.</summary>
+    public ReportForm? Form { get; init; }
+
     /// <summary>The request that reads it; its policy and the read log are those of every read.</summary>
     public required Func<Arguments, Points, IRequest<ReportData?>> Ask { get; init; }
+
+    /// <summary>The definition as it is printed for what was asked: the form where its thing was named.</summary>
+    public ReportDefinition For(Arguments asked) => Form is { } form && asked[form.Parameter] is not null
+        ? this with
+        {
+            Title = form.Title, Mirrors = form.Mirrors, Signatures = form.Signatures, Notes = form.Notes, Landscape = false,
+            Columns = [.. Columns.Select(c => c with { IsHead = !form.Table.Contains(c.Key) })],
+        }
+        : this;
+}
+
+/// <summary>The form behind a list.</summary>
+/// <param name="Parameter">The parameter that names one thing.</param>
+/// <param name="Title">Heading, in Turkish.</param>
+/// <param name="Mirrors">The clause it answers to.</param>
+/// <param name="Table">Keys of the columns that stay a table; the others stand above it.</param>
+/// <param name="Signatures">Who signs, in Turkish, from left to right.</param>
+public sealed record ReportForm(string Parameter, string Title, string Mirrors, IReadOnlyList<string> Table, IReadOnlyList<string> Signatures)
+{
+    /// <summary>What a reader must know of it, in Turkish.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>One column.</summary>

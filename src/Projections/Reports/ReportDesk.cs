@@ -31,6 +31,9 @@ public sealed class ReportDesk(NpgsqlDataSource database, LedgerClock clock)
     /// <summary>The items of a list that was asked for whole.</summary>
     public static IReadOnlyList<T> All<T>(Page<T> page) => page.Next is null ? page.Items : throw new ReportTooLongException();
 
-    /// <summary>Instant at which a business day begins.</summary>
-    public static DateTimeOffset Begin(DateOnly day) => LedgerClock.At(day, TimeOnly.MinValue);
+    /// <summary>Instant at which a business day begins. The calendar's first day begins with time itself.</summary>
+    public static DateTimeOffset Begin(DateOnly day) => day.DayNumber is 0 ? DateTimeOffset.MinValue : LedgerClock.At(day, TimeOnly.MinValue);
+
+    /// <summary>Instant at which it is over.</summary>
+    public static DateTimeOffset End(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : Begin(day.AddDays(1));
 }

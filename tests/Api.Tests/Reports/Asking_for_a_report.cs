@@ -4,6 +4,7 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Receipts;
+using Defne.Ledger.Domain.Requests;
 using Defne.Ledger.Domain.SettingChanges;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
@@ -88,8 +89,13 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/audit-trail?to=2026-01-01", "asset")]
     [InlineData("/reports/audit-trail?from=1.1.2026", "from")]
     [InlineData("/reports/audit-trail?from=2026-02-01&to=2026-01-01", "to")]
+    [InlineData("/reports/order-book?year=0000", "year")]
+    [InlineData("/reports/deviations?from=2026-02-01&to=2026-01-01", "to")]
     [InlineData("/reports/stock-status", "warehouse")]
     [InlineData("/reports/stock-status?warehouse=01&from=2026-02-01&to=2026-01-01", "to")]
+    [InlineData("/reports/request-tracking?state=YARIM", "state")]
+    [InlineData("/reports/request-tracking?open=false", "open")]
+    [InlineData("/reports/request-tracking?year=26", "year")]
     public async Task names_what_cannot_be_read(string path, string field)
     {
         var refused = await House.Report(path);
@@ -103,11 +109,23 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/common-area-list?area=BOS-1")]
     [InlineData("/reports/audit-trail?asset=YOK")]
     [InlineData("/reports/stock-status?warehouse=99")]
+    [InlineData("/reports/request-tracking?request=ISTEK-2026-0")]
     public async Task that_is_not_there_is_not_found(string path)
     {
         var refused = await House.Report(path);
         Assert.Equal((404, "urn:defne-ledger:not-found"), (refused.Status, refused.Json.GetProperty("type").GetString()));
     }
+
+    [Theory]
+    [InlineData("/reports/audit-trail?from=0001-01-01&to=9999-12-31")]
+    [InlineData("/reports/refusals?from=0001-01-01&to=9999-12-31")]
+    [InlineData("/reports/deviations?from=0001-01-01&to=9999-12-31")]
+    [InlineData("/reports/order-book?year=0001")]
+    [InlineData("/reports/order-book?year=9999")]
+    [InlineData("/reports/stock-status?warehouse=01&from=0001-01-01&to=9999-12-31&knownAt=2026-03-01")]
+    [InlineData("/reports/request-tracking?knownAt=2026-03-01")]
+    [InlineData("/reports/zimmet-list?unit=FEN&knownAt=2026-03-01")]
+    public async Task takes_the_first_and_the_last_day_there_is(string path) => Assert.Equal(200, (await House.Report($"{path}&asOf=9999-12-31")).Status);
 
     [Fact]
     public async Task shows_a_person_his_own_and_the_head_of_a_unit_his_units()
@@ -126,6 +144,21 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
             [.. (await House.Report($"/reports/zimmet-list?{asked}", person, role)).Rows.Select(r => RegistryNo.ToAssetId(r.GetProperty("registryNo").GetString()!))];
     }
 
+    [Fact]
+    public async Task shows_a_request_to_its_asker_and_his_head()
+    {
+        await office.Tell(
+            new RequestSubmitted("R-own", "FEN", new Dictionary<string, decimal>(StringComparer.Ordinal) { ["150.03.03.01"] = 2, ["150.03.03.02"] = 1.5m }, RequestKind.TUKETIM).On("2026-02-16", "AYS"),
+            new RequestSubmitted("R-none", "FEN", Items: null, RequestKind.TUKETIM).On("2026-02-16", "AYS"));
+
+        foreach (var (person, role, count) in (IEnumerable<(string, Role, int)>)[("AYS", Role.PERSONEL, 2), ("FEN", Role.BIRIM_YETKILISI, 2), ("TKY", Role.KAYIT_YETKILISI, 2), ("MEH", Role.PERSONEL, 0)])
+        {
+            Assert.Equal(count, (await House.Report("/reports/request-tracking?knownAt=2026-03-01", person, role)).Rows.Count(r => r.GetProperty("request").GetString() is "R-own"));
+            Assert.Equal(count / 2, (await House.Report("/reports/request-tracking?knownAt=2026-03-01", person, role)).Rows.Count(r => r.GetProperty("request").GetString() is "R-none"));
+            Assert.Equal(count is 0 ? 404 : 200, (await House.Report("/reports/request-tracking?request=R-own&knownAt=2026-03-01", person, role)).Status);
+        }
+    }
+
     [Theory]
     [InlineData("/reports/order-book", "AYS", Role.PERSONEL, 403)]
     [InlineData("/reports/order-book", "TKY", Role.KAYIT_YETKILISI, 200)]
@@ -135,6 +168,8 @@ public sealed class Asking_for_a_report(Office office) : IClassFixture<Office>
     [InlineData("/reports/audit-trail?from=2026-01-01", "TKY", Role.KAYIT_YETKILISI, 403)]
     [InlineData("/reports/audit-trail?from=2026-01-01", "SEF", Role.KONTROL_YETKILISI, 200)]
     [InlineData("/reports/refusals", "TKY", Role.KAYIT_YETKILISI, 403)]
+    [InlineData("/reports/deviations", "TKY", Role.KAYIT_YETKILISI, 403)]
+    [InlineData("/reports/deviations", "SEF", Role.KONTROL_YETKILISI, 200)]
     [InlineData("/reports/role-timeline", "TEK", Role.TEKNISYEN, 403)]
     [InlineData("/reports/role-timeline", "AYS", Role.MUDUR, 403)]
     public async Task is_judged_as_every_read_is(string path, string person, Role role, int status) => Assert.Equal(status, (await House.Report(path, person, role)).Status);

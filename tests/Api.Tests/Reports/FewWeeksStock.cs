@@ -83,7 +83,8 @@ internal sealed class FewWeeksStock(FewWeeksTeller tell)
     {
         tell.On(2026, 3, 2, 10);
         var (there, missing) = (FewWeeksInventory.New[7], FewWeeksInventory.New[8]);
-        await tell.By("SEF", Role.KONTROL_YETKILISI, new RecordListCheck("01", new(2026, 3, 2), [there], [new Difference(missing, Found: false, "Arka rafta bulundu; raf etiketi düzeltildi.")], Concluded: true), ct);
+        await tell.By("SEF", Role.KONTROL_YETKILISI, new RecordListCheck("01", new(2026, 3, 2), [there],
+            [new Difference(missing, Found: false, "Arka rafta bulundu; raf etiketi düzeltildi.")], Concluded: true), ct);
         await tell.By("SEF", Role.KONTROL_YETKILISI, new RecordListCheck("02", new(2026, 3, 2), [], [new Difference(FewWeeksInventory.New[5], Found: false, Explanation: null)], Concluded: false), ct);
 
         tell.On(2026, 3, 3, 9);

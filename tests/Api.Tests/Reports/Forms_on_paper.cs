@@ -20,6 +20,8 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
         { "zimmet-list", "unit=FEN" },
         { "common-area-list", "area=FEN-Toplanti-1" },
         { "stock-status", "warehouse=01&from=2026-02-16" },
+        { "request-tracking", "year=2026" },
+        { "request-tracking", "request=ISTEK-2026-3" },
         { "order-book", "year=2026" },
         { "role-timeline", "role=MUDUR" },
         { "audit-trail", "from=2026-01-06&to=2026-01-22" },
@@ -29,6 +31,7 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
         { "annual-write-offs", "year=2026" },
         { "fault-list", "from=2026-01-01" },
         { "service-form-book", "year=2026" },
+        { "deviations", "from=2026-01-01" },
     };
 
     [Theory]
@@ -37,8 +40,9 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
     {
         var (json, csv) = (await Ask(name, asked, "json"), await Ask(name, asked, "csv"));
 
-        Snapshots.Match(JsonSerializer.Serialize(json.Json, Readable).ReplaceLineEndings("\n"), $"report_{name}_json");
-        Snapshots.Match(csv.Text.ReplaceLineEndings("\n"), $"report_{name}_csv");
+        var page = asked.StartsWith("request=", StringComparison.Ordinal) ? $"{name}-form" : name;
+        Snapshots.Match(JsonSerializer.Serialize(json.Json, Readable).ReplaceLineEndings("\n"), $"report_{page}_json");
+        Snapshots.Match(csv.Text.ReplaceLineEndings("\n"), $"report_{page}_csv");
     }
 
     [Theory]
@@ -95,7 +99,7 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
     [MemberData(nameof(All))]
     public async Task bear_head_and_foot_on_every_page(string name, string asked)
     {
-        var report = ReportCatalogue.All.Single(r => r.Name == name);
+        var report = ReportCatalogue.All.Single(r => r.Name == name).For(new Arguments(asked.Split('&').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal)));
         var body = (await Ask(name, asked, "pdf")).Body;
         using var pdf = PdfDocument.Open(body);
 
@@ -157,8 +161,8 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
     }
 
     [Theory]
-    [InlineData("from=2026-02-16", new[] { "265", "10.25", "0", "275.25" })]
-    [InlineData("", new[] { "0", "315.75", "40.5", "275.25" })]
+    [InlineData("from=2026-02-16", new[] { "265", "10.25", "6.5", "268.75" })]
+    [InlineData("", new[] { "0", "315.75", "47", "268.75" })]
     [InlineData("to=2026-02-24", new[] { "0", "305.5", "40.5", "265" })]
     [InlineData("asOf=2026-02-24", new[] { "0", "305.5", "40.5", "265" })]
     [InlineData("knownAt=2026-03-02", new[] { "0", "305.5", "40.5", "265" })]
@@ -171,6 +175,38 @@ public sealed class Forms_on_paper(TheReports reports) : IClassFixture<TheReport
         var row = shelf.Rows.Single(r => r.GetProperty("code").GetString() == FewWeeksStock.Cable);
         Assert.Equal(cable, ((string[])["previous", "entries", "exits", "onHand"]).Select(c => row.GetProperty(c).GetString()));
     }
+
+    [Theory]
+    [InlineData("asOf=2026-02-23", 0, null, null)]
+    [InlineData("asOf=2026-02-24&knownAt=2026-02-24T07:01:00Z", 0, "düzenlendi", null)]
+    [InlineData("asOf=2026-02-24&knownAt=2026-02-24T07:03:00Z", 0, "değerlendirildi", null)]
+    [InlineData("asOf=2026-02-24&knownAt=2026-02-24T07:05:00Z", 6, "değerlendirildi", "2026-02-24")]
+    [InlineData("asOf=2026-02-24", 10, "karşılandı", "2026-02-24")]
+    public async Task tell_of_a_request_what_was_known_of_it(string asked, int given, string? state, string? reported)
+    {
+        var form = await reports.House.Report($"/reports/request-tracking?request=ISTEK-2026-3&{asked}");
+
+        if (state is null)
+        {
+            Assert.Equal(404, form.Status);
+            return;
+        }
+
+        var row = form.Rows.Single();
+        Assert.Equal(($"{given}", state, reported), (row.GetProperty("given").GetString(), row.GetProperty("state").GetString(), row.GetProperty("reported").GetString()));
+        Assert.Equal("Taşınır İstek Belgesi", form.Json.GetProperty("title").GetString());
+        Assert.Equal(["İsteyen", "Birim Yetkilisi", "Taşınır Kayıt Yetkilisi"], form.Json.GetProperty("signatures").EnumerateArray().Select(s => s.GetString()));
+    }
+
+    [Theory]
+    [InlineData("open=true", new[] { "2", "3", "5" })]
+    [InlineData("open=true&unit=FEN", new[] { "3", "5" })]
+    [InlineData("state=CLOSED", new[] { "1", "1", "4" })]
+    [InlineData("unit=ARSIV&year=2026", new[] { "2" })]
+    [InlineData("year=2025", new string[0])]
+    [InlineData("open=true&asOf=9999-12-31", new[] { "2", "3", "5" })]
+    public async Task list_the_requests_that_were_asked_for(string asked, string[] requests) =>
+        Assert.Equal(requests, (await reports.House.Report($"/reports/request-tracking?{asked}")).Rows.Select(r => r.GetProperty("request").GetString()!["ISTEK-2026-".Length..]));
 
     [Fact]
     public async Task show_the_period_of_an_empty_shelf()
