@@ -404,6 +404,13 @@ public class Approving_a_write_off
     }
 
     [Fact]
+    public void names_each_item_once()
+    {
+        Decided.When(Approve() with { Items = [OldLaptop, OldLaptop] }, Spender).ThenRefused(Refusals.ItemTwice, ("item", OldLaptop));
+        Decided.When(Approve() with { Items = [OldLaptop, null!] }, Spender).ThenRefused(Refusals.MissingField, ("field", "items"));
+    }
+
+    [Fact]
     public void weighs_whose_fault_it_was()
     {
         Robbed.When(Theft with { Liability = null }, Spender).ThenRefused(Refusals.LiabilityAssessmentMissing, ("field", "liability"));

@@ -65,7 +65,7 @@ public static class WriteOffRules
     /// <summary>Of the approval (L-17, L-18).</summary>
     public static readonly Checks<WriteOffApproved> Approve = new()
     {
-        Format = [GivenId<WriteOffApproved>(e => e.Writeoff), Given<WriteOffApproved>(e => e.Items)],
+        Format = [GivenId<WriteOffApproved>(e => e.Writeoff), Given<WriteOffApproved>(e => e.Items), (e, _) => e.Items!.Any(string.IsNullOrWhiteSpace) ? Refusals.MissingField.About("field", "items") : Twice(e.Items!)],
         Authority = new Entitlement<WriteOffApproved>(Role.HARCAMA_YETKILISI),
         Duties =
         [
@@ -175,9 +175,12 @@ public static class WriteOffRules
         if (items.Length > MostItems) return Refusals.TooManyAssets.About("field", "assets").About("most", MostItems);
         if (items.Any(string.IsNullOrWhiteSpace)) return Refusals.MissingField.About("field", e.Assets?.Any(string.IsNullOrWhiteSpace) is true ? "assets" : "stock");
         if (items.FirstOrDefault(i => !IsId(i!)) is { } bad) return Refusals.InvalidId.About("field", "assets").About("value", bad);
-        if (items.Distinct(StringComparer.Ordinal).Count() < items.Length) return Refusals.ItemTwice.About("item", items.GroupBy(i => i, StringComparer.Ordinal).First(g => g.Skip(1).Any()).Key);
+        if (Twice(items) is { } twice) return twice;
         return (e.Stock ?? []).Select(s => s.Qty is null ? Refusals.MissingField.About("field", "qty") : StockRules.Measured(s.Qty, "stock")).FirstOrDefault(why => why is not null);
     }
+
+    private static Refusal? Twice(IEnumerable<string?> items) =>
+        items.GroupBy(i => i, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice ? Refusals.ItemTwice.About("item", twice.Key) : null;
 
     // L-19: which asset takes whose place must be plain. L-17: scrap is what was tracked one by one.
     private static Refusal? SwapsAreSingle(WriteOffProposed e, World w) => WriteOffReasons.Find(e.Reason)! switch
