@@ -593,6 +593,16 @@ public class Posting_a_write_off
     }
 
     [Fact]
+    public void is_of_the_warehouse_of_what_was_approved_wherever_the_rest_went()
+    {
+        var moved = new AssetMoved(Printer, "01", "02", "O-3", "2026/7").At("2026-02-16");
+        var part = Ledger.Given(Office, SecondWarehouse, PrinterInStock, OldLaptopInStock, Proposed("W-1", "HURDA", Printer, OldLaptop), Convened("W-1"))
+            .With(Decided("W-1", (Printer, CommissionVerdict.NOT_SCRAP), (OldLaptop, CommissionVerdict.SCRAP)), Workshop.Approved("W-1", LiabilityAssessment.NONE, OldLaptop), moved);
+        part.When(Post(), Storekeeper).ThenRecorded();
+        part.When(Post(), new("TK2", Role.KAYIT_YETKILISI)).ThenRefused(Refusals.OtherWarehouse, ("warehouse", "01"));
+    }
+
+    [Fact]
     public void comes_after_the_approval_and_once()
     {
         Ledger.Given(Office, WornProposed).When(Post(), Storekeeper).ThenRefused(Refusals.WriteOffNotApproved, ("state", "PROPOSED"));

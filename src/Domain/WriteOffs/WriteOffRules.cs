@@ -206,7 +206,10 @@ public static class WriteOffRules
     private static IEnumerable<string?> Warehouses(IEnumerable<string>? assets, IEnumerable<StockQuantity>? stock, World w) =>
         (assets ?? []).Select(a => w.Asset(a)?.Warehouse).Concat((stock ?? []).Select(s => w.Stock(s.Stock)?.Warehouse));
 
-    private static string? WarehouseOf(WriteOff? file, World w) => file is null ? null : Warehouses(file.Assets, file.Stock, w).FirstOrDefault();
+    // What was not approved is free, and may lie elsewhere by now.
+    private static string? WarehouseOf(WriteOff? file, World w) => file is null ? null
+        : file.Approved.Count is 0 ? Warehouses(file.Assets, file.Stock, w).FirstOrDefault()
+        : Warehouses(file.Assets.Where(file.Approved.Contains), Quantities(file), w).FirstOrDefault();
 
     private static Refusal? ApproverIsApart(CommissionAppointed e, World w) =>
         e.Members!.Contains(e.Act.By, StringComparer.Ordinal) ? Refusals.ApproverIsMember.About("member", e.Act.By) : null;
