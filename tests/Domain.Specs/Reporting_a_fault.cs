@@ -149,6 +149,17 @@ public class Closing_a_fault
         .ThenRefused(Refusals.ServiceFormUnapproved, ("form", "SF-8"));
 
     [Fact]
+    public void waits_for_the_right_form_in_the_place_of_a_refused_one()
+    {
+        var again = Firm.With(FormApproved("SF-7"), Form("SF-8", by: "TEK"), FormRejected("SF-8"));
+        again.When(Close(), User).ThenRefused(Refusals.ServiceFormUnapproved, ("form", "SF-8"));
+        again.With(Form("SF-8", by: "TEK")).When(Close(), User).ThenRefused(Refusals.ServiceFormUnapproved, ("form", "SF-8"));
+        again.With(Form("SF-8", by: "TEK"), FormApproved("SF-8")).When(Close(), User).ThenRecorded();
+        Firm.With(FormRejected("SF-7")).When(Close(), User).ThenRefused(Refusals.ServiceFormUnapproved, ("form", "SF-7"));
+        Firm.With(FormRejected("SF-7"), Form("SF-9", by: "TEK"), FormApproved("SF-9")).When(Close(), User).ThenRecorded();
+    }
+
+    [Fact]
     public void waits_for_the_form_of_a_service_on_site_too() => House.With(Diagnosed).With(Form("SF-7", by: "TEK"), new RepairStarted("FA-1", OnSite: true, "Firma yerinde baktı").At("2026-02-27"), Works)
         .When(Close(), User)
         .ThenRefused(Refusals.ServiceFormUnapproved, ("form", "SF-7"));

@@ -246,14 +246,14 @@ public static class FaultRules
         var decided => InvalidState(e).About("form", form).About("state", decided.State),
     };
 
-    // of a repair by a firm there is a form, and somebody else approved it.
+    // of a repair by a firm there is a form, and somebody else approved it; after a refused one there came a right one.
     private static Refusal? FormsAreApproved(FaultClosed e, World w)
     {
         var fault = w.Fault(e.Fault)!;
         if (fault.Forms.Count is 0) return fault.WentToVendor ? Refusals.ServiceFormMissing.About("fault", e.Fault) : null;
         return fault.Forms.FirstOrDefault(f => f.State is FormState.RECORDED) is { } waits ? Refusals.ServiceFormUnapproved.About("form", waits.No)
-            : fault.Forms.Any(f => f.State is FormState.APPROVED) ? null
-            : Refusals.ServiceFormUnapproved.About("form", fault.Forms[^1].No);
+            : fault.Forms[^1] is { State: FormState.REJECTED } refused ? Refusals.ServiceFormUnapproved.About("form", refused.No)
+            : null;
     }
 
     // what cannot be repaired is proposed for write-off, or kept by a decision on paper.
