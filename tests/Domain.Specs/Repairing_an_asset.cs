@@ -7,6 +7,7 @@ using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
+using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
 using static Defne.Ledger.Domain.Specs.Workshop;
 
@@ -179,6 +180,14 @@ public class Sending_to_a_firm
     {
         Ledger.Given(Office, LaptopUnderWarranty, Reported, MayGo()).When(Send(), Storekeeper).ThenRefused(Refusals.InvalidState, ("state", "REPORTED"));
         Away.With(MayGo()).When(Send(), Storekeeper).ThenRefused(Refusals.InvalidState, ("state", "AT_VENDOR"));
+    }
+
+    [Fact]
+    public void waits_for_the_end_of_a_write_off()
+    {
+        Ready.With(Proposed("W-1", "HURDA", Laptop)).When(Send(), Storekeeper).ThenRefused(Refusals.AssetInWriteOff, ("writeoff", "W-1"));
+        Ready.With(Proposed("W-1", "HURDA", Laptop)).When(Send(order: null), Storekeeper).ThenRefused(Refusals.AssetInWriteOff);
+        Ready.With(Proposed("W-1", "HURDA", Laptop), new WriteOffRejected("W-1", "Onarılsın", [Laptop]).At("2026-02-10")).When(Send(), Storekeeper).ThenRecorded();
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public static class FaultRules
         ],
         Authority = new Entitlement<AssetSentToVendor>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => AssetOf(e, w)?.Warehouse },
         Hold = [(e, w) => WarehouseRules.IsOpen(AssetOf(e, w)?.Warehouse, e.Act.On, w)],
-        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR), (e, w) => OnTheBooks(e.Asset, w), UnderWarranty, UnderContract],
+        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR), (e, w) => OnTheBooks(e.Asset, w), NotInWriteOff, UnderWarranty, UnderContract],
         Companions = [OrderRules.Permits],
     };
 
@@ -213,6 +213,11 @@ public static class FaultRules
 
     private static Refusal? NoneOpen(string? asset, World w) => asset is not null && w.Open(Subject.Asset(asset)).FirstOrDefault(m => m.Kind is MatterKind.FAULT) is { } open
         ? Refusals.FaultAlreadyOpen.About("fault", open.Id)
+        : null;
+
+    // until a write-off is decided the asset moves nowhere.
+    private static Refusal? NotInWriteOff(AssetSentToVendor e, World w) => e.Asset is not null && w.Open(Subject.Asset(e.Asset)).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open
+        ? Refusals.AssetInWriteOff.About("writeoff", open.Id)
         : null;
 
     // under warranty the firm repairs, unless somebody says why not.
