@@ -191,6 +191,14 @@ public class Sending_to_a_firm
     }
 
     [Fact]
+    public void of_another_units_device_is_that_units_act()
+    {
+        var foreign = Entered(Laptop, "255.02.01.01/20/00003", cost: null, foreign: true).At("2026-01-12");
+        Ledger.Given(Office, foreign, Diagnosed).When(Send("UCRETLI", order: null), Storekeeper).ThenRefused(Refusals.NotOwned, ("asset", Laptop));
+        Ledger.Given(Office, foreign, Diagnosed).When(new StartRepair("FA-1", OverrideReason: null), Technician).ThenRecorded();
+    }
+
+    [Fact]
     public void leaves_nothing_in_the_depot_that_could_go_elsewhere()
     {
         var away = Ledger.Given(Office, SecondWarehouse, WarrantedInStock, WithFirm);

@@ -100,7 +100,7 @@ public static class FaultRules
         ],
         Authority = new Entitlement<AssetSentToVendor>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => AssetOf(e, w)?.Warehouse },
         Hold = [(e, w) => WarehouseRules.IsOpen(AssetOf(e, w)?.Warehouse, e.Act.On, w)],
-        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR), (e, w) => OnTheBooks(e.Asset, w), NotInWriteOff, UnderWarranty, UnderContract],
+        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR), Owned, (e, w) => OnTheBooks(e.Asset, w), NotInWriteOff, UnderWarranty, UnderContract],
         Companions = [OrderRules.Permits],
     };
 
@@ -214,6 +214,9 @@ public static class FaultRules
     private static Refusal? NoneOpen(string? asset, World w) => asset is not null && w.Open(Subject.Asset(asset)).FirstOrDefault(m => m.Kind is MatterKind.FAULT) is { } open
         ? Refusals.FaultAlreadyOpen.About("fault", open.Id)
         : null;
+
+    // the device of another spending unit leaves the house on that unit's order, which is none of ours.
+    private static Refusal? Owned(AssetSentToVendor e, World w) => w.Asset(e.Asset) is { Foreign: true } ? Refusals.NotOwned.About("asset", e.Asset) : null;
 
     // until a write-off is decided the asset moves nowhere.
     private static Refusal? NotInWriteOff(AssetSentToVendor e, World w) => e.Asset is not null && w.Open(Subject.Asset(e.Asset)).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open
