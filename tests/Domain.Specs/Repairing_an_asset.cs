@@ -91,6 +91,15 @@ public class Repairing_in_the_house
     }
 
     [Fact]
+    public void takes_no_part_before_the_last_movement_of_its_card()
+    {
+        var entered = Bench.With(Received("2026/9", 1, 500m, "2026-03-02", MemoryCard, Memory));
+        entered.When(Use(4) with { Effective = Day("2026-02-27") }, Storekeeper).ThenRefused(Refusals.BeforeLastEvent, ("last", "2026-03-02"));
+        entered.When(Use(1) with { Effective = Day("2026-02-27") }, Storekeeper).ThenRefused(Refusals.BeforeLastEvent);
+        entered.When(Use(4), Storekeeper).ThenRecorded();
+    }
+
+    [Fact]
     public void ends_with_what_was_done_or_with_a_report_that_it_cannot_be()
     {
         Bench.When(new ResolveFault("FA-1", "Bellek değişti"), Technician).Then(new FaultResolved("FA-1", "Bellek değişti"));

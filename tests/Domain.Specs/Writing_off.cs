@@ -623,6 +623,18 @@ public class Posting_a_write_off
     }
 
     [Fact]
+    public void is_dated_no_earlier_than_the_last_that_happened_to_the_goods()
+    {
+        var early = Post() with { SlipDate = Day("2026-02-10") };
+        Approved.With(Wiped).On("2026-02-20").When(early with { LateReason = "Elektrik kesintisi" }, Storekeeper).ThenRefused(Refusals.BeforeLastEvent, ("last", "2026-02-20"));
+        Approved.With(new FaultNoted("FA-9", "Kasa kırık").At("2026-02-11")).On("2026-02-11").When(early, Storekeeper).ThenRefused(Refusals.BeforeLastEvent, ("last", "2026-02-11"));
+        Ledger.Given(Office, Toners, new WriteOffProposed("W-1", "FIRE", Assets: null, [new StockQuantity(TonerCard, 1)], Proof: null, TechnicalReport: null).At("2026-02-05", "SEF"), Workshop.Approved("W-1", LiabilityAssessment.NONE, TonerCard))
+            .With(Received("2026/7", 3, 90m, "2026-02-11")).On("2026-02-11").When(early, Storekeeper).ThenRefused(Refusals.BeforeLastEvent, ("last", "2026-02-11"));
+        Ledger.Given(Office, PrinterInStock, OldLaptopInStock, Proposed("W-1", "HURDA", Printer, OldLaptop), Workshop.Approved("W-1", LiabilityAssessment.NONE, OldLaptop), new DataWiped(Printer, "sıfırlama").At("2026-02-11"))
+            .On("2026-02-11").When(early, Storekeeper).ThenRecorded();
+    }
+
+    [Fact]
     public void asks_who_posts_before_it_asks_for_the_approval() => Ledger.Given(Office, WornProposed).When(Post(), Technician).ThenRefused(Refusals.NoRole);
 
     [Fact]

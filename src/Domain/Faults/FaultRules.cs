@@ -83,7 +83,7 @@ public static class FaultRules
             (e, _) => StockRules.Measured(e.Qty, "qty"),
         ],
         Authority = new Entitlement<PartConsumed>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Stock(e.Stock)?.Warehouse },
-        Dates = [PeriodRules.IsOpen],
+        Dates = [PeriodRules.IsOpen, (e, w) => DateRules.NotBeforeLast(StockEvent.StreamOf(e.Stock!), e.Act.On, w)],
         Hold = [(e, w) => WarehouseRules.IsOpen(w.Stock(e.Stock)?.Warehouse, e.Act.On, w)],
         State = [Exists, (e, w) => Stands(e, w, FaultState.IN_REPAIR), (e, w) => StockRules.Exists(e.Stock!, w)],
         Content = [(e, w) => StockRules.IsThere(e.Stock!, e.Qty, w)],

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Commissions;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -94,7 +95,7 @@ public static class WriteOffRules
     {
         Format = [GivenId<WriteOffPosted>(e => e.Writeoff), (e, _) => SlipRules.DatedOnTheDay(e.SlipDate, e.Act.On), ReplacementFits],
         Authority = new Entitlement<WriteOffPosted>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => WarehouseOf(w.WriteOff(e.Writeoff), w) },
-        Dates = [PeriodRules.IsOpen, (e, w) => SlipRules.NotBefore(w.WriteOff(e.Writeoff)?.ApprovedOn, e.Act.On)],
+        Dates = [PeriodRules.IsOpen, (e, w) => SlipRules.NotBefore(w.WriteOff(e.Writeoff)?.ApprovedOn, e.Act.On), NotBeforeTheGoods],
         Hold = [(e, w) => WarehouseRules.IsOpen(WarehouseOf(w.WriteOff(e.Writeoff), w), e.Act.On, w)],
         State =
         [
@@ -283,6 +284,17 @@ public static class WriteOffRules
         w.Settings.WriteOffThresholds.TryGetValue(e.Act.On.Year, out var limit) && e.Value > limit && e.ExtraApproval is not { No.Length: > 0 }
             ? Refusals.ExtraApprovalMissing.About("field", "extraApproval").About("limit", limit).About("value", e.Value)
             : null;
+
+    // Nothing may have happened to the goods, or to a fault that ends with them, after they left the books.
+    private static Refusal? NotBeforeTheGoods(WriteOffPosted e, World w)
+    {
+        if (w.WriteOff(e.Writeoff) is not { } file) return null;
+        string[] assets = [.. file.Assets.Where(file.Approved.Contains)];
+        return assets.Select(AssetEvent.StreamOf)
+            .Concat(Quantities(file).Select(q => StockEvent.StreamOf(q.Stock!)))
+            .Concat(assets.SelectMany(a => w.Open(Subject.Asset(a))).Where(m => m.Kind is MatterKind.FAULT).Select(m => FaultEvent.StreamOf(m.Id)))
+            .Select(stream => DateRules.NotBeforeLast(stream, e.Act.On, w)).FirstOrDefault(why => why is not null);
+    }
 
     private static Refusal? ReplacementFits(WriteOffPosted e, World w) => (w.WriteOff(e.Writeoff)?.Kind(), e.Replacement) switch
     {
