@@ -179,7 +179,13 @@ public class A_commission
     }
 
     [Fact]
-    public void may_have_members_of_other_administrations() => Waiting.With(ContractorsWorker).When(Convene("UZM", "YAZ", "TAS"), Spender).ThenRecorded();
+    public void may_have_members_of_other_administrations_but_an_official_leads_it()
+    {
+        var outside = Waiting.With(ContractorsWorker);
+        outside.When(Convene("UZM", "YAZ", "TAS"), Spender).ThenRecorded();
+        outside.When(Convene("TAS", "UZM", "YAZ"), Spender).ThenRefused(Refusals.InvalidChair, ("value", "TAS"));
+        outside.When(Convene("TAS", "UZM", "YAZ") with { Chair = "YAZ" }, Spender).ThenRecorded();
+    }
 
     [Fact]
     public void has_members_who_are_known_and_in_service()

@@ -50,6 +50,8 @@ public static class WriteOffRules
             Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED),
             // Members of other administrations may sit in it (L-17).
             (e, w) => CommissionRules.AreInService(e.Members!, w, e.Act.On),
+            // Its chair records what it decides, and only an official records anything.
+            (e, w) => w.Authority.Person(e.Chair) is { IsOfficial: true } ? null : Refusals.InvalidChair.About("field", "chair").About("value", e.Chair),
         ],
         Companions = [Composed],
     };
