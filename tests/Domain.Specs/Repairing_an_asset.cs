@@ -100,6 +100,14 @@ public class Repairing_in_the_house
     }
 
     [Fact]
+    public void is_of_what_is_on_the_books()
+    {
+        var away = new AssetTransferredOut(Laptop, "BIRIM_ARASI_DEVIR", "FEN", "O-2", Approval, SlipDate: null, "2026/7").At("2026-02-27");
+        Ledger.Given(Office, LaptopInStock, Diagnosed, away).When(Start, Technician).ThenRefused(Refusals.FaultOnTerminalAsset, ("status", "CLOSED"));
+        Ledger.Given(Office, LaptopInStock, InRepair, MemoryOnShelf, away).When(Use(1), Storekeeper).ThenRefused(Refusals.FaultOnTerminalAsset, ("asset", Laptop));
+    }
+
+    [Fact]
     public void ends_with_what_was_done_or_with_a_report_that_it_cannot_be()
     {
         Bench.When(new ResolveFault("FA-1", "Bellek değişti"), Technician).Then(new FaultResolved("FA-1", "Bellek değişti"));

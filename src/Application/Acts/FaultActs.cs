@@ -17,7 +17,7 @@ internal static class FaultActs
         On<EscalateFault>(FaultDecider.EscalateFault, (c, w) => Change(Key.Fault(c.Fault))),
         On<CancelFault>(FaultDecider.CancelFault, (c, w) => Change(Key.Fault(c.Fault)).Hold(AssetOf(c.Fault, w))),
         On<StartRepair>(FaultDecider.StartRepair, (c, w) => Change(Key.Fault(c.Fault)).Look(AssetOf(c.Fault, w))),
-        On<ConsumePart>(FaultDecider.ConsumePart, (c, w) => Change(Key.Fault(c.Fault), Key.Stock(c.Stock), Key.Book(Book.Slips(w.Act.On.Year))).Look(Key.Period(w.Act.On.Year), Key.Asset(c.Stock))),
+        On<ConsumePart>(FaultDecider.ConsumePart, (c, w) => Change(Key.Fault(c.Fault), Key.Stock(c.Stock), Key.Book(Book.Slips(w.Act.On.Year))).Look(Key.Period(w.Act.On.Year), Key.Asset(c.Stock), AssetOf(c.Fault, w))),
         On<SendToVendor>(FaultDecider.SendToVendor, (c, w) => Change(Key.Fault(c.Fault), Key.Order(c.Order)).Hold(AssetOf(c.Fault, w)).Look(MattersOf(c.Fault, w), c.Contract is null ? null : Key.Contract(c.Contract))),
         On<ReceiveFromVendor>(FaultDecider.ReceiveFromVendor, (c, w) => Change(Key.Fault(c.Fault)).Hold(AssetOf(c.Fault, w))),
         On<RecordServiceForm>(FaultDecider.RecordServiceForm, (c, w) => Change(Key.Fault(c.Fault))),

@@ -71,7 +71,7 @@ public static class FaultRules
     {
         Format = [GivenId<RepairStarted>(e => e.Fault)],
         Authority = new Entitlement<RepairStarted>(Role.TEKNISYEN),
-        State = [Exists, WarrantyIsOver, (e, w) => Stands(e, w, FaultState.DIAGNOSED)],
+        State = [Exists, (e, w) => OnTheBooks(w.Fault(e.Fault)!.Asset, w), WarrantyIsOver, (e, w) => Stands(e, w, FaultState.DIAGNOSED)],
     };
 
     /// <summary>Of using a part for it: the fault stands for the request .</summary>
@@ -85,7 +85,7 @@ public static class FaultRules
         Authority = new Entitlement<PartConsumed>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Stock(e.Stock)?.Warehouse },
         Dates = [PeriodRules.IsOpen, (e, w) => DateRules.NotBeforeLast(StockEvent.StreamOf(e.Stock!), e.Act.On, w)],
         Hold = [(e, w) => WarehouseRules.IsOpen(w.Stock(e.Stock)?.Warehouse, e.Act.On, w)],
-        State = [Exists, (e, w) => Stands(e, w, FaultState.IN_REPAIR), (e, w) => StockRules.Exists(e.Stock!, w)],
+        State = [Exists, (e, w) => OnTheBooks(e.Asset, w), (e, w) => Stands(e, w, FaultState.IN_REPAIR), (e, w) => StockRules.Exists(e.Stock!, w)],
         Content = [(e, w) => StockRules.IsThere(e.Stock!, e.Qty, w)],
     };
 
