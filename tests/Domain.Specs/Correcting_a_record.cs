@@ -4,6 +4,7 @@ using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.WriteOffs;
 using static Defne.Ledger.Domain.Specs.Municipality;
+using static Defne.Ledger.Domain.Specs.Workshop;
 
 namespace Defne.Ledger.Domain.Specs;
 
@@ -48,6 +49,15 @@ public class Correcting_a_record
     {
         Ledger.Given(Office, LaptopWithAyse).When(Code(), Storekeeper).ThenRefused(Refusals.MustBeReturnedFirst, ("holder", Ayse));
         Ledger.Given(Office, LaptopWithAyse).When(Pieces("0"), Storekeeper).ThenRefused(Refusals.MustBeReturnedFirst);
+    }
+
+    [Fact]
+    public void that_is_with_a_firm_waits()
+    {
+        var away = Ledger.Given(Office, LaptopInStock, WithFirm);
+        away.When(Code(), Storekeeper).ThenRefused(Refusals.AtVendor, ("fault", "FA-1"));
+        away.When(Pieces("0"), Storekeeper).ThenRefused(Refusals.AtVendor);
+        away.When(Code() with { Field = "cost", Wrong = "30000.00", Right = "32000.00" }, Storekeeper).ThenRecorded();
     }
 
     [Fact]

@@ -218,7 +218,7 @@ public static class AssetRules
         Dates = [PeriodRules.IsOpenToCorrection, (e, _) => SlipRules.NotBefore(e.Approval?.Date, e.Act.On)],
         State =
         [
-            Exists, Owned, (e, w) => e.Field is Corrections.Cost ? null : NotTerminal(e, w) ?? NotInWriteOff(e, w), Corrections.IsRecordedSo, Corrections.IsAnother, Corrections.IsInDepot,
+            Exists, Owned, (e, w) => e.Field is Corrections.Cost ? null : NotTerminal(e, w) ?? NotInWriteOff(e, w), Corrections.IsRecordedSo, Corrections.IsAnother, Corrections.IsInDepot, (e, w) => e.Removes() ? NotAtVendor(e, w) : null,
         ],
         Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.CorrectionNotApproved)],
     };

@@ -71,7 +71,7 @@ public static class FaultRules
     {
         Format = [GivenId<RepairStarted>(e => e.Fault)],
         Authority = new Entitlement<RepairStarted>(Role.TEKNISYEN),
-        State = [Exists, WarrantyIsOver, (e, w) => Stands(e, w, FaultState.DIAGNOSED)],
+        State = [Exists, (e, w) => OnTheBooks(w.Fault(e.Fault)!.Asset, w), WarrantyIsOver, (e, w) => Stands(e, w, FaultState.DIAGNOSED)],
     };
 
     /// <summary>Of using a part for it: the fault stands for the request .</summary>
@@ -83,9 +83,9 @@ public static class FaultRules
             (e, _) => StockRules.Measured(e.Qty, "qty"),
         ],
         Authority = new Entitlement<PartConsumed>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Stock(e.Stock)?.Warehouse },
-        Dates = [PeriodRules.IsOpen],
+        Dates = [PeriodRules.IsOpen, (e, w) => DateRules.NotBeforeLast(StockEvent.StreamOf(e.Stock!), e.Act.On, w)],
         Hold = [(e, w) => WarehouseRules.IsOpen(w.Stock(e.Stock)?.Warehouse, e.Act.On, w)],
-        State = [Exists, (e, w) => Stands(e, w, FaultState.IN_REPAIR), (e, w) => StockRules.Exists(e.Stock!, w)],
+        State = [Exists, (e, w) => OnTheBooks(e.Asset, w), (e, w) => Stands(e, w, FaultState.IN_REPAIR), (e, w) => StockRules.Exists(e.Stock!, w)],
         Content = [(e, w) => StockRules.IsThere(e.Stock!, e.Qty, w)],
     };
 
@@ -100,7 +100,7 @@ public static class FaultRules
         ],
         Authority = new Entitlement<AssetSentToVendor>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => AssetOf(e, w)?.Warehouse },
         Hold = [(e, w) => WarehouseRules.IsOpen(AssetOf(e, w)?.Warehouse, e.Act.On, w)],
-        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR), (e, w) => OnTheBooks(e.Asset, w), UnderWarranty, UnderContract],
+        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR), Owned, (e, w) => OnTheBooks(e.Asset, w), NotInWriteOff, UnderWarranty, UnderContract],
         Companions = [OrderRules.Permits],
     };
 
@@ -215,6 +215,14 @@ public static class FaultRules
         ? Refusals.FaultAlreadyOpen.About("fault", open.Id)
         : null;
 
+    // the device of another spending unit leaves the house on that unit's order, which is none of ours.
+    private static Refusal? Owned(AssetSentToVendor e, World w) => w.Asset(e.Asset) is { Foreign: true } ? Refusals.NotOwned.About("asset", e.Asset) : null;
+
+    // until a write-off is decided the asset moves nowhere.
+    private static Refusal? NotInWriteOff(AssetSentToVendor e, World w) => e.Asset is not null && w.Open(Subject.Asset(e.Asset)).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open
+        ? Refusals.AssetInWriteOff.About("writeoff", open.Id)
+        : null;
+
     // under warranty the firm repairs, unless somebody says why not.
     private static Refusal? WarrantyIsOver(RepairStarted e, World w) =>
         string.IsNullOrWhiteSpace(e.OverrideReason) && AssetOf(e, w)?.WarrantyUntil is { } until && until >= e.Act.On
@@ -246,14 +254,14 @@ public static class FaultRules
         var decided => InvalidState(e).About("form", form).About("state", decided.State),
     };
 
-    // of a repair by a firm there is a form, and somebody else approved it.
+    // of a repair by a firm there is a form, and somebody else approved it; after a refused one there came a right one.
     private static Refusal? FormsAreApproved(FaultClosed e, World w)
     {
         var fault = w.Fault(e.Fault)!;
         if (fault.Forms.Count is 0) return fault.WentToVendor ? Refusals.ServiceFormMissing.About("fault", e.Fault) : null;
         return fault.Forms.FirstOrDefault(f => f.State is FormState.RECORDED) is { } waits ? Refusals.ServiceFormUnapproved.About("form", waits.No)
-            : fault.Forms.Any(f => f.State is FormState.APPROVED) ? null
-            : Refusals.ServiceFormUnapproved.About("form", fault.Forms[^1].No);
+            : fault.Forms[^1] is { State: FormState.REJECTED } refused ? Refusals.ServiceFormUnapproved.About("form", refused.No)
+            : null;
     }
 
     // what cannot be repaired is proposed for write-off, or kept by a decision on paper.

@@ -124,10 +124,13 @@ public static class DateRules
         ? Refusals.FutureDate.About("effective", e.Act.On).About("today", w.Today)
         : null;
 
-    // Only the stream of the aggregate the command addresses; companions and the authority are not tested (RULES §4.1).
-    private static Refusal? NotBeforeLast(LedgerEvent e, World w) => w.LastOn(e.Stream()) is { } last && e.Act.On < last
-        ? Refusals.BeforeLastEvent.About("effective", e.Act.On).About("last", last)
+    /// <summary>What the act records of an asset, a card or a fault it does not address keeps the order of that one's days, too.</summary>
+    public static Refusal? NotBeforeLast(string stream, DateOnly on, World w) => w.LastOn(stream) is { } last && on < last
+        ? Refusals.BeforeLastEvent.About("effective", on).About("last", last)
         : null;
+
+    // Of the stream of the aggregate the command addresses; companions and the authority are not tested (RULES §4.1).
+    private static Refusal? NotBeforeLast(LedgerEvent e, World w) => NotBeforeLast(e.Stream(), e.Act.On, w);
 
     private static Refusal? LateWithReason(LedgerEvent e, World w) =>
         e.Act.Late && string.IsNullOrWhiteSpace(e.Act.LateReason)

@@ -210,8 +210,8 @@ public static class Refusals
     /// <summary>A slip number that is none, or a slip dated on another day than its act.</summary>
     public static readonly Refusal InvalidSlip = new("INVALID_CODE", Rules.L04, "Fiş numarası ya da tarihi geçersiz. Numara yıl/sıra biçimindedir; fiş tarihi geçerlik tarihiyle aynı olmalıdır.");
 
-    /// <summary>A chair who is no member.</summary>
-    public static readonly Refusal InvalidChair = new("INVALID_CODE", Rules.R02, "Komisyon başkanı üyelerden biri olmalıdır. Başkanı üyeler arasından seçin.");
+    /// <summary>A chair who is no member, or no official.</summary>
+    public static readonly Refusal InvalidChair = new("INVALID_CODE", Rules.R02, "Komisyon başkanı üyelerden biri ve belediye görevlisi olmalıdır. Başkanı bu üyeler arasından seçin.");
 
     /// <summary>A member who is no official.</summary>
     public static readonly Refusal MemberNotOfficial = new("INVALID_CODE", Rules.R04, "Komisyon üyesi belediye görevlisi olmalıdır. Başka bir üye seçin.");

@@ -1,5 +1,6 @@
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Commissions;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -49,6 +50,8 @@ public static class WriteOffRules
             Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED),
             // Members of other administrations may sit in it (L-17).
             (e, w) => CommissionRules.AreInService(e.Members!, w, e.Act.On),
+            // Its chair records what it decides, and only an official records anything.
+            (e, w) => w.Authority.Person(e.Chair) is { IsOfficial: true } ? null : Refusals.InvalidChair.About("field", "chair").About("value", e.Chair),
         ],
         Companions = [Composed],
     };
@@ -65,7 +68,7 @@ public static class WriteOffRules
     /// <summary>Of the approval (L-17, L-18).</summary>
     public static readonly Checks<WriteOffApproved> Approve = new()
     {
-        Format = [GivenId<WriteOffApproved>(e => e.Writeoff), Given<WriteOffApproved>(e => e.Items)],
+        Format = [GivenId<WriteOffApproved>(e => e.Writeoff), Given<WriteOffApproved>(e => e.Items), (e, _) => e.Items!.Any(string.IsNullOrWhiteSpace) ? Refusals.MissingField.About("field", "items") : Twice(e.Items!)],
         Authority = new Entitlement<WriteOffApproved>(Role.HARCAMA_YETKILISI),
         Duties =
         [
@@ -94,7 +97,7 @@ public static class WriteOffRules
     {
         Format = [GivenId<WriteOffPosted>(e => e.Writeoff), (e, _) => SlipRules.DatedOnTheDay(e.SlipDate, e.Act.On), ReplacementFits],
         Authority = new Entitlement<WriteOffPosted>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => WarehouseOf(w.WriteOff(e.Writeoff), w) },
-        Dates = [PeriodRules.IsOpen, (e, w) => SlipRules.NotBefore(w.WriteOff(e.Writeoff)?.ApprovedOn, e.Act.On)],
+        Dates = [PeriodRules.IsOpen, (e, w) => SlipRules.NotBefore(w.WriteOff(e.Writeoff)?.ApprovedOn, e.Act.On), NotBeforeTheGoods],
         Hold = [(e, w) => WarehouseRules.IsOpen(WarehouseOf(w.WriteOff(e.Writeoff), w), e.Act.On, w)],
         State =
         [
@@ -175,9 +178,12 @@ public static class WriteOffRules
         if (items.Length > MostItems) return Refusals.TooManyAssets.About("field", "assets").About("most", MostItems);
         if (items.Any(string.IsNullOrWhiteSpace)) return Refusals.MissingField.About("field", e.Assets?.Any(string.IsNullOrWhiteSpace) is true ? "assets" : "stock");
         if (items.FirstOrDefault(i => !IsId(i!)) is { } bad) return Refusals.InvalidId.About("field", "assets").About("value", bad);
-        if (items.Distinct(StringComparer.Ordinal).Count() < items.Length) return Refusals.ItemTwice.About("item", items.GroupBy(i => i, StringComparer.Ordinal).First(g => g.Skip(1).Any()).Key);
+        if (Twice(items) is { } twice) return twice;
         return (e.Stock ?? []).Select(s => s.Qty is null ? Refusals.MissingField.About("field", "qty") : StockRules.Measured(s.Qty, "stock")).FirstOrDefault(why => why is not null);
     }
+
+    private static Refusal? Twice(IEnumerable<string?> items) =>
+        items.GroupBy(i => i, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice ? Refusals.ItemTwice.About("item", twice.Key) : null;
 
     // L-19: which asset takes whose place must be plain. L-17: scrap is what was tracked one by one.
     private static Refusal? SwapsAreSingle(WriteOffProposed e, World w) => WriteOffReasons.Find(e.Reason)! switch
@@ -203,7 +209,10 @@ public static class WriteOffRules
     private static IEnumerable<string?> Warehouses(IEnumerable<string>? assets, IEnumerable<StockQuantity>? stock, World w) =>
         (assets ?? []).Select(a => w.Asset(a)?.Warehouse).Concat((stock ?? []).Select(s => w.Stock(s.Stock)?.Warehouse));
 
-    private static string? WarehouseOf(WriteOff? file, World w) => file is null ? null : Warehouses(file.Assets, file.Stock, w).FirstOrDefault();
+    // What was not approved is free, and may lie elsewhere by now.
+    private static string? WarehouseOf(WriteOff? file, World w) => file is null ? null
+        : file.Approved.Count is 0 ? Warehouses(file.Assets, file.Stock, w).FirstOrDefault()
+        : Warehouses(file.Assets.Where(file.Approved.Contains), Quantities(file), w).FirstOrDefault();
 
     private static Refusal? ApproverIsApart(CommissionAppointed e, World w) =>
         e.Members!.Contains(e.Act.By, StringComparer.Ordinal) ? Refusals.ApproverIsMember.About("member", e.Act.By) : null;
@@ -277,6 +286,17 @@ public static class WriteOffRules
         w.Settings.WriteOffThresholds.TryGetValue(e.Act.On.Year, out var limit) && e.Value > limit && e.ExtraApproval is not { No.Length: > 0 }
             ? Refusals.ExtraApprovalMissing.About("field", "extraApproval").About("limit", limit).About("value", e.Value)
             : null;
+
+    // Nothing may have happened to the goods, or to a fault that ends with them, after they left the books.
+    private static Refusal? NotBeforeTheGoods(WriteOffPosted e, World w)
+    {
+        if (w.WriteOff(e.Writeoff) is not { } file) return null;
+        string[] assets = [.. file.Assets.Where(file.Approved.Contains)];
+        return assets.Select(AssetEvent.StreamOf)
+            .Concat(Quantities(file).Select(q => StockEvent.StreamOf(q.Stock!)))
+            .Concat(assets.SelectMany(a => w.Open(Subject.Asset(a))).Where(m => m.Kind is MatterKind.FAULT).Select(m => FaultEvent.StreamOf(m.Id)))
+            .Select(stream => DateRules.NotBeforeLast(stream, e.Act.On, w)).FirstOrDefault(why => why is not null);
+    }
 
     private static Refusal? ReplacementFits(WriteOffPosted e, World w) => (w.WriteOff(e.Writeoff)?.Kind(), e.Replacement) switch
     {
