@@ -8,7 +8,6 @@ using Defne.Ledger.Projections;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
-using MediatR;
 using Npgsql;
 using Wolverine;
 using Wolverine.Marten;
@@ -98,12 +97,12 @@ public static class LedgerHost
         builder.Host.UseWolverine(opts =>
         {
             opts.ApplicationAssembly = typeof(LedgerHost).Assembly;
-            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(OrderTerms)).IncludeType(typeof(SlipTerms)).IncludeType(typeof(ListCheckTerms)).IncludeType(typeof(ConsumptionTerms));
+            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(LookWhenDue));
             opts.Policies.UseDurableLocalQueues();
             opts.Durability.Mode = DurabilityMode.Solo;
             opts.Durability.KeepAfterMessageHandling = TimeSpan.FromDays(1);
             opts.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
-            opts.CodeGeneration.AlwaysUseServiceLocationFor<ISender>();
+            opts.CodeGeneration.AlwaysUseServiceLocationFor<Clockwork>();
             opts.AutoBuildMessageStorageOnStartup = migrates ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         });
     }
