@@ -35,6 +35,9 @@ public sealed record HostSettings
     /// <summary>Key of development tokens; one is kept under <c>.ledger/</c> if left out.</summary>
     public byte[]? DevelopmentKey { get; init; }
 
+    /// <summary>How often a host that is served asks whether a new day began, to look at what fell due; never if left out.</summary>
+    public TimeSpan? Sweeps { get; init; }
+
     /// <summary>Last word on services, for tests.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 }
@@ -66,6 +69,8 @@ public static class LedgerHost
         builder.AddLedgerSecurity(settings.DevelopmentKey);
         builder.AddLedgerApi();
         builder.AddLedgerReports();
+        if (settings.Sweeps is { } every)
+            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<DailySweep>(services, every));
         settings.Services?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -1,7 +1,9 @@
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Marten;
 using MediatR;
+using Npgsql;
 using Wolverine;
 
 namespace Defne.Ledger.Application.Reactions;
@@ -11,7 +13,7 @@ namespace Defne.Ledger.Application.Reactions;
 /// no lock, and again inside the act. The command id is the due thing's own, so that however often it is found there is one effect.
 /// </summary>
 /// <remarks>Türkçe: süre takibi.</remarks>
-public sealed class Clockwork(ISender sender, IDocumentStore store, LedgerClock clock, Settings defaults)
+public sealed class Clockwork(ISender sender, IDocumentStore store, NpgsqlDataSource database, LedgerClock clock, Settings defaults)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
@@ -24,6 +26,39 @@ public sealed class Clockwork(ISender sender, IDocumentStore store, LedgerClock 
         if (Timers.All.FirstOrDefault(t => t.What == due.What) is not { } timer) return null;
 
         return await Look(timer, due.Of, due.Since, ct) is { } next ? LedgerClock.At(next, TimeOnly.MinValue) - clock.GetUtcNow() : null;
+    }
+
+    /// <summary>
+    /// Looks at everything that may be due, whether a message ever spoke of it or not: what was imported, what a lost message would have
+    /// said, what a setting shortened. One thing that fails keeps nothing else from being recorded; all failures are thrown at the end.
+    /// </summary>
+    public async Task Sweep(CancellationToken ct)
+    {
+        var failures = new List<Exception>();
+        foreach (var timer in Timers.All)
+            foreach (var of in await Open(timer, ct))
+            {
+                try
+                {
+                    await Look(timer, of, since: null, ct);
+                }
+                catch (Exception e) when (!ct.IsCancellationRequested)
+                {
+                    failures.Add(new InvalidOperationException($"{timer.What} {of} could not be looked at.", e));
+                }
+            }
+
+        if (failures.Count > 0) throw new AggregateException(failures);
+    }
+
+    private async Task<IReadOnlyCollection<string>> Open(Timer timer, CancellationToken ct)
+    {
+        await using var sql = database.CreateCommand(timer.Open);
+        sql.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Texts.Plain(clock.Today) });
+        await using var rows = await sql.ExecuteReaderAsync(ct);
+        var open = new SortedSet<string>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(ct)) open.Add(rows.GetString(0));
+        return open;
     }
 
     // The day of the next look; null where there is none.

@@ -24,18 +24,25 @@ public static class Timers
     /// <summary>The table, in the order a sweep looks.</summary>
     internal static IReadOnlyList<Timer> All { get; } =
     [
-        On("order", e => e is OrderSigned { ValidUntil: { } last } s ? (s.Order, last) : null, (order, _) => new ExpireOrder(order), (c, w) => OrderRules.LastDay(c.Order, w)),
-        On("slip", e => e is SlipIssued { DueToAccounting: { } last } s ? (s.No, last) : null, (slip, _) => new FlagSlipOverdue(slip), (c, w) => SlipRules.LastDay(c.Slip, w)),
+        On("order", e => e is OrderSigned { ValidUntil: { } last } s ? (s.Order, last) : null, (order, _) => new ExpireOrder(order), (c, w) => OrderRules.LastDay(c.Order, w),
+            """select substr(id, 7) from es.mt_doc_writtenorder where data ->> 'validUntil' < $1 and data @> '{"cancelled": false, "expired": false}'"""),
+        On("slip", e => e is SlipIssued { DueToAccounting: { } last } s ? (s.No, last) : null, (slip, _) => new FlagSlipOverdue(slip), (c, w) => SlipRules.LastDay(c.Slip, w),
+            """select replace(substr(id, 6), '-', '/') from es.mt_doc_slip where data ->> 'dueToAccounting' < $1 and data ->> 'sentOn' is null and data @> '{"isOverdue": false}'"""),
         On("list-check", e => e switch
             {
                 ListCheckRecorded { Concluded: true } c => (c.Warehouse, c.Act.On),
                 RoleAssigned { Role: Role.KAYIT_YETKILISI, Warehouse: { } warehouse } r => (warehouse, r.From),
                 _ => null,
             },
-            (warehouse, _) => new FlagListCheckOverdue(warehouse), (c, w) => WarehouseRules.LastDay(c.Warehouse, w)) with { Since = (c, w) => WarehouseRules.CheckSince(c.Warehouse, w) },
+            (warehouse, _) => new FlagListCheckOverdue(warehouse), (c, w) => WarehouseRules.LastDay(c.Warehouse, w),
+            """
+            select r ->> 'warehouse' from es.mt_doc_authorities, jsonb_array_elements(data -> 'roles') r
+            where r ->> 'role' = 'KAYIT_YETKILISI' and r ->> 'warehouse' is not null and r #>> '{term,from}' < $1
+            """) with { Since = (c, w) => WarehouseRules.CheckSince(c.Warehouse, w) },
         // Only a month in which something was consumed has a list; which period it falls into is asked when the month is over.
         On("consumption", e => e is StockIssued i ? (ConsumptionList.MonthOf(i.Act.On), ConsumptionList.EndOfMonth(i.Act.On)) : null,
-            (month, w) => new FlagConsumptionListOverdue(ConsumptionList.PeriodOf(month, w)), (c, w) => ConsumptionRules.LastDay(c.Month, w)),
+            (month, w) => new FlagConsumptionListOverdue(ConsumptionList.PeriodOf(month, w)), (c, w) => ConsumptionRules.LastDay(c.Month, w),
+            "select left(data #>> '{act,effectiveDate}', 7) from es.mt_events where type = 'stock_issued' and data #>> '{act,effectiveDate}' < $1"),
     ];
 
     /// <summary>The messages an event asks to be sent, and when: what must be remembered beyond a crash travels with the events.</summary>
@@ -45,14 +52,15 @@ public static class Timers
         where term?.Since < DateOnly.MaxValue
         select (new FallsDue(timer.What, term.Value.Of, term.Value.Since), LedgerClock.At(term.Value.Since.AddDays(1), TimeOnly.MinValue));
 
-    private static Timer<TCommand> On<TCommand>(string what, Func<LedgerEvent, (string Of, DateOnly Since)?> begins, Func<string, World, TCommand> note, Func<TCommand, World, DateOnly?> last)
-        where TCommand : LedgerCommand => new(what, begins, note, last);
+    private static Timer<TCommand> On<TCommand>(string what, Func<LedgerEvent, (string Of, DateOnly Since)?> begins, Func<string, World, TCommand> note, Func<TCommand, World, DateOnly?> last, string open)
+        where TCommand : LedgerCommand => new(what, begins, note, last, open);
 }
 
 /// <summary>One timer.</summary>
 /// <param name="What">Its name in messages and command ids.</param>
 /// <param name="Begins">What the term an event begins is about, and the last day before the first look; null for most events.</param>
-internal abstract record Timer(string What, Func<LedgerEvent, (string Of, DateOnly Since)?> Begins)
+/// <param name="Open">SQL of what may be due whatever messages there were, for the sweep; <c>$1</c> is today as text. More than is due does no harm.</param>
+internal abstract record Timer(string What, Func<LedgerEvent, (string Of, DateOnly Since)?> Begins, string Open)
 {
     /// <summary>What may be recorded about one thing, and the last day on which it may not; null where nothing is to be done.</summary>
     /// <param name="of">The thing.</param>
@@ -70,8 +78,9 @@ internal abstract record Timer(string What, Func<LedgerEvent, (string Of, DateOn
 /// <param name="Begins">The event its terms begin with.</param>
 /// <param name="Note">What is recorded of the thing; the world holds the settings.</param>
 /// <param name="Last">The last day of its term as the law says it, the same that the command's check asks; null once it was met or recorded.</param>
-internal sealed record Timer<TCommand>(string What, Func<LedgerEvent, (string Of, DateOnly Since)?> Begins, Func<string, World, TCommand> Note, Func<TCommand, World, DateOnly?> Last)
-    : Timer(What, Begins)
+/// <param name="Open">What the sweep looks at.</param>
+internal sealed record Timer<TCommand>(string What, Func<LedgerEvent, (string Of, DateOnly Since)?> Begins, Func<string, World, TCommand> Note, Func<TCommand, World, DateOnly?> Last, string Open)
+    : Timer(What, Begins, Open)
     where TCommand : LedgerCommand
 {
     private static readonly UseCase<TCommand> Case = UseCases.All.OfType<UseCase<TCommand>>().Single();
