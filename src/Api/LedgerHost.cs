@@ -10,6 +10,7 @@ using JasperFx.CodeGeneration;
 using Marten;
 using Npgsql;
 using Wolverine;
+using Wolverine.ErrorHandling;
 using Wolverine.Marten;
 
 namespace Defne.Ledger.Api;
@@ -104,6 +105,8 @@ public static class LedgerHost
             opts.ApplicationAssembly = typeof(LedgerHost).Assembly;
             opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(LookWhenDue));
             opts.Policies.UseDurableLocalQueues();
+            // A held record or a database away for a while; what fails after that too, the sweep finds.
+            opts.Policies.OnAnyException().ScheduleRetry(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
             opts.Durability.Mode = DurabilityMode.Solo;
             opts.Durability.KeepAfterMessageHandling = TimeSpan.FromDays(1);
             opts.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;

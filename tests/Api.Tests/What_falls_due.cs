@@ -1,8 +1,13 @@
+using Defne.Ledger.Application.Reactions;
+using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Wolverine;
 
 namespace Defne.Ledger.Api.Tests;
 
@@ -71,6 +76,35 @@ public sealed class What_falls_due(Office office) : IClassFixture<Office>
         await office.FallsDue("order", "nobody-wrote-it", "2026-02-12");
 
         Assert.Equal((waiting, events), (await office.Waiting(), await office.EventCount()));
+    }
+
+    [Fact]
+    public async Task is_looked_at_again_when_its_record_is_held_by_somebody()
+    {
+        await office.Tell(Base.SignedOrder("O-held", "2026-01-14", "AYS", "2026-02-13", "A-1"));
+        await using var database = NpgsqlDataSource.Create(office.Database.Superuser);
+        await using (var held = await database.OpenConnectionAsync())
+        {
+            await using var hold = new NpgsqlCommand("select pg_advisory_lock($1)", held);
+            hold.Parameters.Add(new NpgsqlParameter { Value = Key.Hash("order-O-held") });
+            await hold.ExecuteNonQueryAsync();
+            await using var scope = office.House.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new FallsDue("order", "O-held", Base.Day("2026-02-13")));
+            await Until(async () => await office.Ask<int>("select coalesce(max(attempts), 0) from wolv.wolverine_incoming_envelopes where position('O-held'::bytea in body) > 0") > 0
+                && await office.Ask<long>("select count(*) from wolv.wolverine_incoming_envelopes where status = 'Scheduled' and position('O-held'::bytea in body) > 0") is 1);
+            Assert.Equal(0, await office.Ask<long>("select count(*) from wolv.wolverine_dead_letters"));
+            await using var release = new NpgsqlCommand("select pg_advisory_unlock_all()", held);
+            await release.ExecuteNonQueryAsync();
+        }
+
+        await office.Run("update wolv.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled' and position('O-held'::bytea in body) > 0");
+        await Until(async () => await office.Story("order-O-held") is ["order_signed", "order_expired"]);
+    }
+
+    private static async Task Until(Func<Task<bool>> so)
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await so()) await Task.Delay(50, enough.Token);
     }
 
     private Task Looked(string since) => office.FallsDue("list-check", "07", since);
