@@ -1,5 +1,6 @@
 using Defne.Ledger.Application.Acts;
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Kernel;
@@ -43,6 +44,17 @@ public static class Timers
         On("consumption", e => e is StockIssued i ? (ConsumptionList.MonthOf(i.Act.On), ConsumptionList.EndOfMonth(i.Act.On)) : null,
             (month, w) => new FlagConsumptionListOverdue(ConsumptionList.PeriodOf(month, w)), (c, w) => ConsumptionRules.LastDay(c.Month, w),
             "select left(data #>> '{act,effectiveDate}', 7) from es.mt_events where type = 'stock_issued' and data #>> '{act,effectiveDate}' < $1"),
+        On("loan", e => e switch
+            {
+                AssetLentOut { Until: { } last } l => (l.Asset, last),
+                AssetHandedOver { Purpose: Purpose.ETKINLIK, ReturnDue: { } last } h => (h.Asset, last),
+                _ => null,
+            },
+            (asset, _) => new FlagLoanOverdue(asset), (c, w) => AssetRules.ReturnLastDay(c.Asset, w),
+            """select substr(id, 7) from es.mt_doc_asset where data ->> 'backBy' < $1 and data @> '{"returnIsOverdue": false}'""") with { Since = (c, w) => w.Asset(c.Asset)?.BackBy },
+        On("transfer-receipt", e => e is AssetTransferredOut t && t.AwaitsReceipt() ? (t.Asset, t.Act.On) : null,
+            (asset, _) => new FlagTransferReceiptOverdue(asset), (c, w) => AssetRules.ReceiptLastDay(c.Asset, w),
+            """select substr(id, 7) from es.mt_doc_asset where data ->> 'receiptAwaitedSince' < $1 and data @> '{"receiptIsOverdue": false}'"""),
     ];
 
     /// <summary>The messages an event asks to be sent, and when: what must be remembered beyond a crash travels with the events.</summary>
