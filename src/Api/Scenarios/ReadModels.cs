@@ -28,6 +28,7 @@ internal static class ReadModels
         ["SlipRegister"] = new("no", "kind", "no", (s, at, ct) => Walk(page => s.Send(new ListSlips(BookYear: null, Kind: null, Unsent: false, at, page), ct))),
         ["StockLots"] = new("lot", "stock", "lot", (s, at, ct) => Walk(page => s.Send(new ListLots(Stock: null, Warehouse: null, Code: null, at, page), ct))),
         ["OpenRequests"] = new("request", "unit", "request", (s, at, ct) => Walk(page => s.Send(new ListRequests(OpenOnly: true, Unit: null, State: null, at, page), ct))),
+        ["OverdueList"] = new("subject", "kind", "subject", (s, at, ct) => Walk(page => s.Send(new ListOverdue(Kind: null, at, page), ct))),
         ["RoleTimeline"] = new("person", "person", "role", (s, at, ct) => Walk(page => s.Send(new ListRoles(Person: null, Role: null, at, page), ct))),
     };
 
