@@ -26,7 +26,7 @@ public static class Timers
     internal static IReadOnlyList<Timer> All { get; } =
     [
         On("order", e => e is OrderSigned { ValidUntil: { } last } s ? (s.Order, last) : null, (order, _) => new ExpireOrder(order), (c, w) => OrderRules.LastDay(c.Order, w),
-            """select substr(id, 7) from es.mt_doc_writtenorder where data ->> 'validUntil' < $1 and data @> '{"cancelled": false, "expired": false}'"""),
+            """select substr(id, 7) from es.mt_doc_writtenorder where data ->> 'validUntil' < $1 and data @> '{"cancelled": false, "expired": false, "isUsedUp": false}'"""),
         On("slip", e => e is SlipIssued { DueToAccounting: { } last } s ? (s.No, last) : null, (slip, _) => new FlagSlipOverdue(slip), (c, w) => SlipRules.LastDay(c.Slip, w),
             """select replace(substr(id, 6), '-', '/') from es.mt_doc_slip where data ->> 'dueToAccounting' < $1 and data ->> 'sentOn' is null and data @> '{"isOverdue": false}'"""),
         On("list-check", e => e switch

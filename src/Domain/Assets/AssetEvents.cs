@@ -125,7 +125,7 @@ public sealed record AssetLoanReturned(string Asset, Condition? Condition) : Ass
 
 /// <summary>The last day of a loan or an event passed and the asset is not back.</summary>
 /// <remarks>Türkçe: geri gelmeyen taşınırın işaretlenmesi.</remarks>
-[EventName("loan_overdue_flagged", "R-32"), Sentence("{asset} son gününde geri gelmedi. Son gün: {due}.")]
+[EventName("loan_overdue_flagged", "R-32"), Sentence("{asset} süresinde geri gelmedi. Son gün: {due}.")]
 public sealed record LoanOverdueFlagged(string Asset, DateOnly? Due) : AssetEvent(Asset);
 
 /// <summary>The asset went to another unit or administration for good, by slip and at its recorded value (L-26).</summary>
