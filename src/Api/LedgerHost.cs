@@ -8,9 +8,9 @@ using Defne.Ledger.Projections;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
-using MediatR;
 using Npgsql;
 using Wolverine;
+using Wolverine.ErrorHandling;
 using Wolverine.Marten;
 
 namespace Defne.Ledger.Api;
@@ -35,6 +35,9 @@ public sealed record HostSettings
 
     /// <summary>Key of development tokens; one is kept under <c>.ledger/</c> if left out.</summary>
     public byte[]? DevelopmentKey { get; init; }
+
+    /// <summary>How often a host that is served asks whether a new day began, to look at what fell due; never if left out.</summary>
+    public TimeSpan? Sweeps { get; init; }
 
     /// <summary>Last word on services, for tests.</summary>
     public Action<IServiceCollection>? Services { get; init; }
@@ -67,6 +70,8 @@ public static class LedgerHost
         builder.AddLedgerSecurity(settings.DevelopmentKey);
         builder.AddLedgerApi();
         builder.AddLedgerReports();
+        if (settings.Sweeps is { } every)
+            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<DailySweep>(services, every));
         settings.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -98,12 +103,14 @@ public static class LedgerHost
         builder.Host.UseWolverine(opts =>
         {
             opts.ApplicationAssembly = typeof(LedgerHost).Assembly;
-            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(OrderTerms)).IncludeType(typeof(SlipTerms)).IncludeType(typeof(ListCheckTerms)).IncludeType(typeof(ConsumptionTerms));
+            opts.Discovery.DisableConventionalDiscovery().IncludeType(typeof(LookWhenDue));
             opts.Policies.UseDurableLocalQueues();
+            // A held record or a database away for a while; what fails after that too, the sweep finds.
+            opts.Policies.OnAnyException().ScheduleRetry(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
             opts.Durability.Mode = DurabilityMode.Solo;
             opts.Durability.KeepAfterMessageHandling = TimeSpan.FromDays(1);
             opts.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
-            opts.CodeGeneration.AlwaysUseServiceLocationFor<ISender>();
+            opts.CodeGeneration.AlwaysUseServiceLocationFor<Clockwork>();
             opts.AutoBuildMessageStorageOnStartup = migrates ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         });
     }

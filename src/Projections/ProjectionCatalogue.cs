@@ -11,7 +11,7 @@ public static class ProjectionCatalogue
     private static readonly Func<IntervalModel>[] Models =
     [
         () => new AssetCurrent(), () => new OpenOrders(), () => new SlipRegister(), () => new RoleTimeline(), () => new StockLots(), () => new StockCards(), () => new OpenRequests(),
-        () => new OpenFaults(), () => new WriteOffs(), () => new LiabilityList(),
+        () => new OpenFaults(), () => new WriteOffs(), () => new LiabilityList(), () => new OverdueList(),
     ];
 
     /// <summary>Models of state, written inside the act.</summary>

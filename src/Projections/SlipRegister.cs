@@ -26,8 +26,8 @@ public sealed partial class SlipRegister() : IntervalModel("slip-register", 1,
         _ => [],
     };
 
-    // Padded, so that 2026/10 follows 2026/9.
-    private static string Key(string no) => no.Split('/') is [var year, var n] && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    /// <summary>Padded, so that 2026/10 follows 2026/9.</summary>
+    internal static string Key(string no) => no.Split('/') is [var year, var n] && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? string.Create(CultureInfo.InvariantCulture, $"{year}/{number:0000000}")
         : no;
 }

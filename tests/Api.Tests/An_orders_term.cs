@@ -1,11 +1,4 @@
-using System.Globalization;
-using Defne.Ledger.Application.Reactions;
-using Defne.Ledger.Application.Store;
 using Defne.Ledger.Testing;
-using Marten;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
-using Wolverine;
 
 namespace Defne.Ledger.Api.Tests;
 
@@ -17,14 +10,14 @@ public sealed class An_orders_term(Office office) : IClassFixture<Office>
     [Fact]
     public async Task is_remembered_by_one_message_that_travels_with_the_signature()
     {
-        var (before, draft) = (await Waiting(), await Draft(await office.NewAsset()));
-        Assert.Equal(before, await Waiting());
+        var (before, draft) = (await office.Waiting(), await Draft(await office.NewAsset()));
+        Assert.Equal(before, await office.Waiting());
 
         (await office.Director.Post($"/orders/{draft}/sign", new { orderDate = Office.Today }, key: $"sign-{draft}")).Must(200);
         (await office.Director.Post($"/orders/{draft}/sign", new { orderDate = Office.Today }, key: $"sign-{draft}")).Must(200);
         (await office.Director.Post($"/orders/{draft}/sign", new { orderDate = Office.Today })).Must(422);
 
-        Assert.Equal(before + 1, await Waiting());
+        Assert.Equal(before + 1, await office.Waiting());
         // The first moment of the day after, in Istanbul.
         Assert.Equal(new DateTime(2099, 12, 31, 21, 0, 0, DateTimeKind.Utc), await office.Ask<DateTime>("select max(execution_time) from wolv.wolverine_incoming_envelopes where status = 'Scheduled'"));
     }
@@ -79,11 +72,11 @@ public sealed class An_orders_term(Office office) : IClassFixture<Office>
     public async Task said_too_early_is_looked_at_again_later()
     {
         var order = await Signed(await office.NewAsset());
-        var (waiting, events, refusals) = (await Waiting(), await office.EventCount(), await office.RefusalCount());
+        var (waiting, events, refusals) = (await office.Waiting(), await office.EventCount(), await office.RefusalCount());
 
         await Passed(order);
 
-        Assert.Equal(waiting + 1, await Waiting());
+        Assert.Equal(waiting + 1, await office.Waiting());
         Assert.Equal(events, await office.EventCount());
         Assert.Equal(refusals, await office.RefusalCount());
     }
@@ -92,7 +85,7 @@ public sealed class An_orders_term(Office office) : IClassFixture<Office>
     public async Task does_not_pass_while_the_clock_stands_still()
     {
         var order = await Signed(await office.NewAsset());
-        var (waiting, events) = (await Waiting(), await office.EventCount());
+        var (waiting, events) = (await office.Waiting(), await office.EventCount());
         try
         {
             office.House.Clock.StopAt(Base.At("2100-01-01", 0, 1));
@@ -104,7 +97,7 @@ public sealed class An_orders_term(Office office) : IClassFixture<Office>
             office.House.Clock.TurnTo(Base.At(Office.Today));
         }
 
-        Assert.Equal(waiting + 1, await Waiting());
+        Assert.Equal(waiting + 1, await office.Waiting());
         Assert.Equal(events, await office.EventCount());
     }
 
@@ -118,15 +111,7 @@ public sealed class An_orders_term(Office office) : IClassFixture<Office>
         return order;
     }
 
-    private async Task Passed(string order)
-    {
-        await using var scope = office.House.Services.CreateAsyncScope();
-        var of = scope.ServiceProvider;
-        await OrderTerms.Handle(new OrderTermPassed(order, DateOnly.Parse(Last, CultureInfo.InvariantCulture)), of.GetRequiredService<ISender>(), of.GetRequiredService<IDocumentStore>(),
-            of.GetRequiredService<LedgerClock>(), of.GetRequiredService<IMessageBus>(), CancellationToken.None);
-    }
+    private Task Passed(string order) => office.FallsDue("order", order, Last);
 
-    private Task<string[]> Story(string order) => office.Ask<string[]>("select array_agg(type::text order by version) from es.mt_events where stream_id = $1", $"order-{order}");
-
-    private Task<long> Waiting() => office.Ask<long>("select count(*) from wolv.wolverine_incoming_envelopes where status = 'Scheduled'");
+    private Task<string[]> Story(string order) => office.Story($"order-{order}");
 }

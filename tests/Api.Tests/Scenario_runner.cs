@@ -126,6 +126,7 @@ public sealed class Scenario_runner
         Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: LabelAsset, by: TKY, asset: A1, colour: red}")).Read("M-1"));
         Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: ReturnToDepot, by: TKY, asset: A1, condition: KIRIK}")).Read("M-1"));
         Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: LabelAsset, by: TKY, role: KRAL, asset: A1}")));
+        Assert.Throws<ScenarioMismatchException>(() => Asking.Of(Yaml("{cmd: Tick, by: TKY, role: KAYIT_YETKILISI}")));
         Assert.Throws<ScenarioMismatchException>(() => Expectation.Of(Yaml("{allow: [FaultClosed]}")));
         Assert.Throws<ScenarioMismatchException>(() => Given("{AssetReturned: {condition: SAGLAM}}"));
     }

@@ -161,6 +161,14 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     }
 
     [Fact]
+    public async Task lists_what_was_overdue_on_a_day()
+    {
+        Assert.Equal("TRANSFER_RECEIPT", Assert.Single(await Rows("/overdue?asOf=2025-10-24")).GetProperty("kind").GetString());
+        Assert.Equal("Defne Zeytinlik Ortaokulu", Assert.Single(await Rows("/overdue?asOf=2025-06-20")).GetProperty("institution").GetString());
+        Assert.Superset((await Rows("/assets?status=ON_LOAN")).Select(a => a.GetProperty("asset").GetString()).ToHashSet(), (await Rows("/overdue?kind=LOAN")).Select(o => o.GetProperty("subject").GetString()).ToHashSet());
+    }
+
+    [Fact]
     public async Task learned_late_what_had_come_back_in_time()
     {
         var then = await Rows("/zimmet?person=KA3&asOf=2025-08-20&knownAt=2025-08-20");

@@ -263,7 +263,7 @@ public class Sending_the_consumption_list
     public void is_flagged_once_when_it_was_forgotten()
     {
         Empty.On("2026-03-31").When(new FlagConsumptionListOverdue("2026-02"), Operator).ThenRefused(Refusals.InvalidState);
-        Empty.On("2026-04-01").When(new FlagConsumptionListOverdue("2026-02"), Operator).Then(new ConsumptionListOverdueFlagged("2026-02"));
+        Empty.On("2026-04-01").When(new FlagConsumptionListOverdue("2026-02"), Operator).Then(new ConsumptionListOverdueFlagged("2026-02", Day("2026-03-31")));
         Empty.With(new ConsumptionListOverdueFlagged("2026-02").At("2026-04-01")).On("2026-04-02").When(new FlagConsumptionListOverdue("2026-02"), Operator).ThenRefused(Refusals.InvalidState);
     }
 }

@@ -55,6 +55,9 @@ public class Every_refusal
     private static readonly LedgerEvent Issued = new SlipIssued("2026/8", Monday, 2026, "DEVIR", SlipForm.VIF, [], 1m, Day("2026-03-12")).At("2026-03-02");
     private static readonly LedgerEvent ToOtherUnit = Signed("O-2", "2026-03-02", [Laptop], "Kaymakamlik", Purpose.DEVIR);
 
+    private static readonly LedgerEvent Gone = new AssetTransferredOut(Laptop, "DEVIR", "Kaymakamlik", "O-2", Approval, SlipDate: null, "2026/9").At("2026-03-02");
+    private static readonly RecordTransferReceipt SlipCame = new(Laptop, new DocRef("VIF", "2026/118", Monday));
+
     private static readonly Row[] Table =
     [
         new(Refusals.MissingField, Desk.When(HandOver(person: null), Storekeeper), Desk.When(HandOver(), Storekeeper)),
@@ -194,6 +197,7 @@ public class Every_refusal
         // Out of the house
         new(Refusals.InvalidExitKind, Wiped.When(Transfer() with { ExitKind = "HURDA" }, Storekeeper), Wiped.When(Transfer(), Storekeeper)),
         new(Refusals.TransferNotApproved, Wiped.When(Transfer() with { Approval = null }, Storekeeper), Wiped.When(Transfer(), Storekeeper)),
+        new(Refusals.ReceiptNotAwaited, Wiped.When(SlipCame, Storekeeper), Wiped.With(Gone).When(SlipCame, Storekeeper)),
         new(Refusals.DataNotWiped, Leaving.When(Transfer(), Storekeeper), Wiped.When(Transfer(), Storekeeper)),
         new(Refusals.MustBeReturnedFirst, Ledger.Given(Office, LaptopWithAyse, ToOtherUnit).When(Transfer() with { ExitKind = "BIRIM_ARASI_DEVIR" }, Storekeeper),
             Ledger.Given(Office, LaptopInStock, ToOtherUnit).When(Transfer() with { ExitKind = "BIRIM_ARASI_DEVIR" }, Storekeeper)),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Documents;
 using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
@@ -10,8 +11,10 @@ using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Receipts;
 using Defne.Ledger.Domain.Requests;
+using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.WriteOffs;
+using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Testing;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -73,6 +76,7 @@ public class RichHistory(Cluster cluster) : Office(cluster)
             Base.SignedOrder("O-expired", "2026-01-14", "AYS", "2026-02-13", assets[5]),
             new OrderExpired("O-expired").On("2026-02-14"));
         await Stock();
+        await Late();
         await Faults();
         await WriteOffs();
     }
@@ -153,6 +157,29 @@ public class RichHistory(Cluster cluster) : Office(cluster)
         await House.Do("TEK", Role.TEKNISYEN, new DiagnoseFault(fault, OnSite: false, "kart"));
         return fault;
     }
+
+    // One of each kind that was late and is done, one that still is; a loan back in time, which was known only after the flag.
+    private async Task Late()
+    {
+        var (lent, missed, given, taken) = (await AssetInStock(), await AssetInStock(), await AssetInStock(), await AssetInStock());
+        await Tell(
+            Slip("2025/81"), Slip("2025/82"), new SlipOverdueFlagged("2025/81", Base.Day("2025-12-31")).On("2026-01-02"), new SlipOverdueFlagged("2025/82").On("2026-01-02"),
+            new SlipSentToAccounting("2025/81", Late: true).On("2026-01-05"),
+            new ListCheckOverdueFlagged("01", Base.Day("2026-02-01")).On("2026-02-02"), new ListCheckOverdueFlagged("02", Base.Day("2026-02-01")).On("2026-02-02"),
+            new ListCheckRecorded("01", Base.Day("2026-02-05"), [], [], Concluded: true).On("2026-02-05"), new ListCheckOverdueFlagged("01", Base.Day("2026-03-07")).On("2026-03-08"),
+            new ConsumptionListOverdueFlagged("2025-11", Base.Day("2025-12-31")).On("2026-01-02"), new ConsumptionListOverdueFlagged("2025-12").On("2026-01-02"),
+            new ConsumptionListSent("2025-11", Late: true).On("2026-01-06"),
+            Lent(lent), Lent(missed), new LoanOverdueFlagged(lent, Base.Day("2026-03-06")).On("2026-03-09"), new LoanOverdueFlagged(missed, Base.Day("2026-03-06")).On("2026-03-09"),
+            Transferred(given), Transferred(taken), new TransferReceiptOverdueFlagged(given, Base.Day("2026-03-09")).On("2026-03-10"), new TransferReceiptOverdueFlagged(taken, Base.Day("2026-03-09")).On("2026-03-10"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new ReceiveLoanBack(lent, Condition.SAGLAM) { Effective = Base.Day("2026-03-06"), LateReason = "tutanak sonradan geldi" });
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new RecordTransferReceipt(given, new DocRef("VIF", "2026/118", Base.Day("2026-03-05"))));
+    }
+
+    private static SlipIssued Slip(string no) => new SlipIssued(no, Base.Day("2025-12-22"), 2025, "DEVIR", SlipForm.VIF, [], 1m, Base.Day("2025-12-31")).On("2025-12-22");
+
+    private static AssetLentOut Lent(string asset) => new AssetLentOut(asset, "Kaymakamlik", Base.Day("2026-03-06"), "O-loan", Approval: null).On("2026-03-02");
+
+    private static AssetTransferredOut Transferred(string asset) => new AssetTransferredOut(asset, "DEVIR", "Kaymakamlik", "O-transfer", Approval: null, SlipDate: null, Slip: null).On("2026-03-02");
 
     // Two lots, a part of a request and the rest of it, a return; a level that was crossed; requests refused, met in part and taken back.
     private async Task Stock()

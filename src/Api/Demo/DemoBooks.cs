@@ -65,6 +65,9 @@ internal sealed class DemoBooks
                 .Select(s => (Last: s.DueToAccounting!.Value, Note: (LedgerCommand)new FlagSlipOverdue(s.No))))
             .Concat(Warehouses.Where(w => states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) is not DepotCheck { IsOverdue: true })
                 .Select(w => (Last: WarehouseRules.NextCheck((states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) as DepotCheck)?.CheckedOn ?? DemoCalendar.First, new Settings()), Note: (LedgerCommand)new FlagListCheckOverdue(w))))
+            .Concat(states.Values.OfType<Asset>().Where(a => a is { BackBy: not null, ReturnIsOverdue: false }).Select(a => (Last: a.BackBy!.Value, Note: (LedgerCommand)new FlagLoanOverdue(IdOf(a)))))
+            .Concat(states.Values.OfType<Asset>().Where(a => a is { ReceiptAwaitedSince: not null, ReceiptIsOverdue: false })
+                .Select(a => (Last: a.ReceiptAwaitedSince!.Value.AddDays(new Settings().TransferReceiptDays), Note: (LedgerCommand)new FlagTransferReceiptOverdue(IdOf(a)))))
             .Where(due => due.Last < day).OrderBy(due => due.Last),
     ];
 

@@ -28,7 +28,7 @@ internal static class RunVerb
 
     private static async Task<int> Serve(string connection, string[] args, bool demo = false)
     {
-        await using var app = LedgerHost.Build(new HostSettings { ConnectionString = connection, Args = args });
+        await using var app = LedgerHost.Build(new HostSettings { ConnectionString = connection, Args = args, Sweeps = TimeSpan.FromMinutes(1) });
         var simulated = await LedgerSchema.IsSimulated(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
         if (simulated && !app.Environment.IsDevelopment())
         {

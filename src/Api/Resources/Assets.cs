@@ -28,6 +28,7 @@ internal static class AssetRoutes
         assets.MapAct<LendOut>("{id}/lend-out", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<ReceiveLoanBack>("{id}/receive-loan-back", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<TransferOut>("{id}/transfer-out", c => c.Asset, (c, id) => c with { Asset = id });
+        assets.MapAct<RecordTransferReceipt>("{id}/record-transfer-receipt", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<ReportLoss>("{id}/report-loss", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<RecordFound>("{id}/record-found", c => c.Asset, (c, id) => c with { Asset = id });
         assets.MapAct<AddValue>("{id}/add-value", c => c.Asset, (c, id) => c with { Asset = id });

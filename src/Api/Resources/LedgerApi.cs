@@ -65,6 +65,7 @@ internal static class LedgerApi
         var api = app.MapGroup("/api/v1");
         api.MapAssets();
         api.MapOrders();
+        api.MapOverdue();
         api.MapReceipts();
         api.MapStock();
         api.MapFaults();

@@ -12,18 +12,25 @@ internal sealed record Asking(string Name, string By, Role Hat, JsonObject Field
     /// <summary>The read pseudo-command.</summary>
     public const string Query = "Query";
 
+    /// <summary>The pseudo-command of the process manager (item 14).</summary>
+    public const string Tick = "Tick";
+
     private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "cmd", "by", "role", "commandId", "expectedVersion" };
 
     /// <summary>True for the read pseudo-command.</summary>
     public bool IsQuery => Name is Query;
+
+    /// <summary>True where the process manager is to look at everything that is due.</summary>
+    public bool IsTick => Name is Tick;
 
     /// <summary>Reads <c>when</c>; a command nobody knows is unsupported.</summary>
     public static Asking Of(JsonNode? when)
     {
         if (when is not JsonObject fields) throw new ScenarioUnsupportedException(when is null ? "a scenario without a command" : "a command that is not a map");
         var name = fields["cmd"].Text() ?? throw new ScenarioMismatchException("'when' names no command");
-        if (name is not Query && !PipelineSetup.Commands.ContainsKey(name)) throw new ScenarioUnsupportedException($"command {name}");
-        return new Asking(name, fields["by"].Text() ?? throw new ScenarioMismatchException("'when' does not say by whom"), HatOf(fields), fields);
+        if (name is not Query and not Tick && !PipelineSetup.Commands.ContainsKey(name)) throw new ScenarioUnsupportedException($"command {name}");
+        var asking = new Asking(name, fields["by"].Text() ?? throw new ScenarioMismatchException("'when' does not say by whom"), HatOf(fields), fields);
+        return asking is { IsTick: true, Hat: not Role.SYSTEM } ? throw new ScenarioMismatchException("Tick is the process manager's") : asking;
     }
 
     /// <summary>The command itself and its envelope.</summary>

@@ -30,6 +30,7 @@ internal static class ReadModels
         ["OpenRequests"] = new("request", "unit", "request", (s, at, ct) => Walk(page => s.Send(new ListRequests(OpenOnly: true, Unit: null, State: null, at, page), ct))),
         ["OpenFaults"] = new("fault", "asset", "fault", (s, at, ct) =>
             Walk(page => s.Send(new ListFaults(OpenOnly: true, LateOnly: false, State: null, Asset: null, Unit: null, Vendor: null, at, page), ct))),
+        ["OverdueList"] = new("subject", "kind", "subject", (s, at, ct) => Walk(page => s.Send(new ListOverdue(Kind: null, at, page), ct))),
         ["RoleTimeline"] = new("person", "person", "role", (s, at, ct) => Walk(page => s.Send(new ListRoles(Person: null, Role: null, at, page), ct))),
     };
 

@@ -1,5 +1,6 @@
 using Defne.Ledger.Application.Acts;
 using Defne.Ledger.Application.People;
+using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Law;
 using MediatR;
@@ -35,6 +36,7 @@ public static class PipelineSetup
             .AddSingleton<RefusalLog>()
             .AddSingleton<KnownStates>()
             .AddScoped<LedgerWriter>()
+            .AddScoped<Clockwork>()
             .AddSingleton<Opening.OpeningImport>()
             .AddScoped<Reader>()
             .AddScoped<PersonalData>();

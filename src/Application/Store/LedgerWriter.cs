@@ -55,6 +55,7 @@ public sealed class LedgerWriter(IDocumentStore store, IMartenOutbox outbox, Kno
             if (decision is Accepted accepted) return await work.Save(accepted.Events, now, ct);
 
             await work.DisposeAsync();
+            if (envelope.IsTentative) return RefusalLog.Told(((Refused)decision).Why, act);
             return await refusals.Record(typeof(TCommand).Name, envelope, hash, ((Refused)decision).Why, act, now);
         }
     }

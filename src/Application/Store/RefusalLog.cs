@@ -8,13 +8,16 @@ namespace Defne.Ledger.Application.Store;
 /// <remarks>Türkçe: reddedilen işlem kaydı.</remarks>
 public sealed class RefusalLog(NpgsqlDataSource database)
 {
+    /// <summary>A refusal as the caller is told, with the clause of the act's day.</summary>
+    public static Rejected Told(Refusal why, Act act) => new(why.Code, why.Rule.Id, why.Rule.ClauseOn(act.On), why.TextTr, why.Details);
+
     /// <summary>
     /// Notes a refusal in a transaction of its own; whoever used the key first, accepted or refused, is answered again. It is noted
     /// even if the caller has hung up meanwhile: what was tried stays visible.
     /// </summary>
     public async Task<Outcome> Record(string command, Envelope envelope, string hash, Refusal why, Act act, DateTimeOffset at)
     {
-        var rejected = new Rejected(why.Code, why.Rule.Id, why.Rule.ClauseOn(act.On), why.TextTr, why.Details);
+        var rejected = Told(why, act);
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var sql = new NpgsqlBatch(connection, transaction);

@@ -15,8 +15,14 @@ public sealed record Submit<TCommand>(TCommand Command, Envelope Envelope) : IRe
 /// <param name="ExpectedVersion">Version of the addressed stream the caller has seen.</param>
 public sealed record Envelope(string Caller, Role Hat, string CommandId, long? ExpectedVersion = null)
 {
-    /// <summary>The process manager's envelope for one due thing.</summary>
+    /// <summary>True for what was found due without a lock: refused, it is simply due no more, and nobody's attempt to be noted.</summary>
+    public bool IsTentative { get; init; }
+
+    /// <summary>An act of the process manager.</summary>
     public static Envelope System(string commandId) => new(Act.System, Role.SYSTEM, commandId);
+
+    /// <summary>The process manager's envelope for one due thing.</summary>
+    public static Envelope Due(string commandId) => System(commandId) with { IsTentative = true };
 }
 
 /// <summary>What came of an act.</summary>

@@ -4,7 +4,6 @@ using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using JasperFx.Events;
 using Marten;
-using Marten.Services.BatchQuerying;
 using Npgsql;
 using Wolverine;
 using Wolverine.Marten;
@@ -188,7 +187,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
 
     private async Task<Dictionary<string, object?>> LoadStreams(Keys keys, CancellationToken ct)
     {
-        var loader = new Loader(session.CreateBatchQuery(), streams);
+        var loader = new StateLoader(session.CreateBatchQuery(), streams);
         var found = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var group in keys.All.Where(k => k.Key is StreamKey).GroupBy(k => ((StreamKey)k.Key).Stream))
         {
@@ -232,38 +231,4 @@ internal sealed class UnitOfWork : IAsyncDisposable
     private long AddressedVersion() => addressed is not null && streams.TryGetValue(addressed, out var known) ? known.Version : 0;
 
     private static string[] Keyed(Subject[] subjects) => [.. subjects.Select(s => s.Key)];
-
-    // All states in one round trip. What is to change comes with its version, for the append that follows.
-    private sealed class Loader(IBatchedQuery batch, Dictionary<string, (long Version, Action<IEvent> Append)> streams) : IStateLoader
-    {
-        private readonly List<Func<Task>> pending = [];
-        private readonly Dictionary<string, object?> states = new(StringComparer.Ordinal);
-
-        public void Load<T>(string stream, bool change)
-            where T : class
-        {
-            if (!change)
-            {
-                var look = batch.Load<T>(stream);
-                pending.Add(async () => states[stream] = await look);
-                return;
-            }
-
-            var fetch = batch.Events.FetchForWriting<T>(stream);
-            pending.Add(async () =>
-            {
-                var fetched = await fetch;
-                states[stream] = fetched.Aggregate;
-                // Taken now: appending moves it.
-                streams[stream] = (fetched.CurrentVersion ?? 0, fetched.AppendOne);
-            });
-        }
-
-        public async Task<Dictionary<string, object?>> Read(CancellationToken ct)
-        {
-            await batch.Execute(ct);
-            foreach (var load in pending) await load();
-            return states;
-        }
-    }
 }

@@ -52,6 +52,18 @@ public sealed record Asset : IState
     /// <summary>Whether it holds data.</summary>
     public bool HasStorage { get; init; }
 
+    /// <summary>Last day by which it must be back, where it was lent or given for an event .</summary>
+    public DateOnly? BackBy { get; init; }
+
+    /// <summary>True once it was flagged that it is not back.</summary>
+    public bool ReturnIsOverdue { get; init; }
+
+    /// <summary>Day of the transfer whose receiver has not sent his slip yet (L-26).</summary>
+    public DateOnly? ReceiptAwaitedSince { get; init; }
+
+    /// <summary>True once it was flagged that his slip did not come.</summary>
+    public bool ReceiptIsOverdue { get; init; }
+
     /// <summary>True when its storage was wiped and nobody used it since .</summary>
     public bool IsWiped { get; init; }
 
@@ -74,6 +86,11 @@ public sealed record Asset : IState
     public static Asset Evolve(Asset? state, AssetEvent e)
     {
         var s = state ?? new Asset { Id = e.Stream() };
+        // A flag is no movement: what was done in time and is recorded after it keeps its own day.
+        if (e is LoanOverdueFlagged) return s with { ReturnIsOverdue = true };
+        if (e is TransferReceiptOverdueFlagged) return s with { ReceiptIsOverdue = true };
+        // Whatever moves an asset ends the term it was out for.
+        if (e is AssetHandedOver or AssetAssignedToArea or AssetReturned or AssetLentOut or AssetLoanReturned or AssetWrittenOff) s = s with { BackBy = null, ReturnIsOverdue = false };
         return (e switch
         {
             AssetRegistered r => s with
@@ -82,13 +99,15 @@ public sealed record Asset : IState
                 ValuedIn = (r.EntryDate ?? e.Act.On).Year, Name = r.Name, Serial = r.Serial, WarrantyUntil = r.WarrantyUntil, EntryPrice = r.Cost, EntryDate = r.EntryDate ?? e.Act.On,
             },
             AssetTested { Result: TestResult.PASSED } => s with { Status = AssetStatus.IN_STOCK },
-            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person, IsWiped = false },
+            AssetHandedOver h => s with { Status = AssetStatus.ON_ZIMMET, Holder = h.Person, LastHolder = h.Person, IsWiped = false, BackBy = h.Purpose is Purpose.ETKINLIK ? h.ReturnDue : null },
             AssetAssignedToArea a => s with { Status = AssetStatus.COMMON_AREA, Holder = a.Responsible, LastHolder = a.Responsible, IsWiped = false },
             AssetReturned => s with { Status = AssetStatus.IN_STOCK, Holder = null },
             AssetMoved m => s with { Warehouse = m.ToAmbar },
-            AssetLentOut => s with { Status = AssetStatus.ON_LOAN, IsWiped = false },
+            AssetLentOut l => s with { Status = AssetStatus.ON_LOAN, IsWiped = false, BackBy = l.Until },
             AssetLoanReturned => s with { Status = AssetStatus.IN_STOCK },
-            AssetTransferredOut or ScrapDelivered or AssetDestroyed => s with { Status = AssetStatus.CLOSED },
+            AssetTransferredOut t => s with { Status = AssetStatus.CLOSED, ReceiptAwaitedSince = t.AwaitsReceipt() ? e.Act.On : null },
+            TransferReceiptRecorded => s with { ReceiptAwaitedSince = null },
+            ScrapDelivered or AssetDestroyed => s with { Status = AssetStatus.CLOSED },
             AssetReportedLost => s with { ReportedLost = true },
             AssetFound => s with { ReportedLost = false },
             AssetValueIncreased v => s with { Cost = v.NewValue, ValuedIn = e.Act.On.Year },

@@ -64,12 +64,21 @@ public sealed record LendOut(string? Asset, string? Institution, DateOnly? Until
 /// <summary>Take a lent asset back. Türkçe: geçici tahsisten dönüş.</summary>
 public sealed record ReceiveLoanBack(string? Asset, Condition? Condition) : AssetCommand;
 
+/// <summary>Flag an asset that is not back after its last day; only the process manager asks it. Türkçe: geri gelmeyen taşınırın işaretlenmesi.</summary>
+public sealed record FlagLoanOverdue(string? Asset) : AssetCommand;
+
 /// <summary>Give an asset away for good, by slip and on a written order. Türkçe: devir, satış, bağış.</summary>
 public sealed record TransferOut(string? Asset, string? ExitKind, string? Target, string? Order, DocRef? Approval, DateOnly? SlipDate) : AssetCommand
 {
     /// <inheritdoc />
     public override DateOnly? NamedDay() => Effective ?? SlipDate;
 }
+
+/// <summary>Record that the receiver of a transfer sent his slip. Türkçe: devralanın fişini kaydetme.</summary>
+public sealed record RecordTransferReceipt(string? Asset, DocRef? Slip) : AssetCommand;
+
+/// <summary>Flag that it did not come in time; only the process manager asks it. Türkçe: devralanın geciken fişinin işaretlenmesi.</summary>
+public sealed record FlagTransferReceiptOverdue(string? Asset) : AssetCommand;
 
 /// <summary>Report an asset lost. Türkçe: kayıp bildirimi.</summary>
 public sealed record ReportLoss(string? Asset, LossKind? Kind, DocRef? Report) : AssetCommand;

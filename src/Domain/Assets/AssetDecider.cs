@@ -80,6 +80,9 @@ public static class AssetDecider
     /// <summary>It comes back.</summary>
     public static Decision ReceiveLoanBack(ReceiveLoanBack c, World w) => Decision.Of(AssetRules.ReceiveLoanBack, w, new AssetLoanReturned(c.Asset ?? "", c.Condition));
 
+    /// <summary>It did not come back in time.</summary>
+    public static Decision FlagLoanOverdue(FlagLoanOverdue c, World w) => Decision.Of(AssetRules.FlagLoan, w, new LoanOverdueFlagged(c.Asset ?? "", AssetRules.ReturnLastDay(c.Asset, w)));
+
     /// <summary>An asset goes away for good, by slip.</summary>
     public static Decision TransferOut(TransferOut c, World w)
     {
@@ -90,6 +93,13 @@ public static class AssetDecider
             before: () => [slip],
             after: () => [new OrderLineUsed(c.Order!, c.Asset!)]);
     }
+
+    /// <summary>The receiver's slip is here.</summary>
+    public static Decision RecordTransferReceipt(RecordTransferReceipt c, World w) => Decision.Of(AssetRules.RecordTransferReceipt, w, new TransferReceiptRecorded(c.Asset ?? "", c.Slip));
+
+    /// <summary>It did not come in time.</summary>
+    public static Decision FlagTransferReceiptOverdue(FlagTransferReceiptOverdue c, World w) => Decision.Of(AssetRules.FlagTransferReceipt, w,
+        new TransferReceiptOverdueFlagged(c.Asset ?? "", AssetRules.ReceiptLastDay(c.Asset, w)));
 
     /// <summary>An asset is reported lost.</summary>
     public static Decision ReportLoss(ReportLoss c, World w) => Decision.Of(AssetRules.ReportLoss, w, new AssetReportedLost(c.Asset ?? "", c.Kind, c.Report));

@@ -124,15 +124,33 @@ public sealed record AssetLentOut(string Asset, string? Institution, DateOnly? U
 [EventName("asset_loan_returned", "R-24"), Sentence("{asset} geçici tahsisten döndü. Durumu: {condition}.")]
 public sealed record AssetLoanReturned(string Asset, Condition? Condition) : AssetEvent(Asset);
 
+/// <summary>The last day of a loan or an event passed and the asset is not back.</summary>
+/// <remarks>Türkçe: geri gelmeyen taşınırın işaretlenmesi.</remarks>
+[EventName("loan_overdue_flagged", "R-32"), Sentence("{asset} süresinde geri gelmedi. Son gün: {due}.")]
+public sealed record LoanOverdueFlagged(string Asset, DateOnly? Due) : AssetEvent(Asset);
+
 /// <summary>The asset went to another unit or administration for good, by slip and at its recorded value (L-26).</summary>
 /// <remarks>Türkçe: devir, satış, bağış.</remarks>
 [EventName("asset_transferred_out", "R-24"), Sentence("{asset} kayıtlardan çıkarılarak devredildi. Çıkış çeşidi: {exitKind}, alan: {target}, çıkış emri: {order}, onay: {approval}, fiş: {slip}.")]
 public sealed record AssetTransferredOut(string Asset, string? ExitKind, string? Target, string? Order, DocRef? Approval, DateOnly? SlipDate, string? Slip) : AssetEvent(Asset), IUseOrder
 {
+    /// <summary>True where the receiver owes a copy of his slip.</summary>
+    public bool AwaitsReceipt() => ExitKinds.Find(ExitKind)?.AwaitsReceipt is true;
+
     Purpose IUseOrder.For() => ExitKinds.Find(ExitKind)?.TransferPurpose ?? Purpose.DEVIR;
 
     IEnumerable<string?> IUseOrder.Recipients() => [Target];
 }
+
+/// <summary>The receiver of a transfer sent a copy of the slip he entered it by (L-26).</summary>
+/// <remarks>Türkçe: devralanın fişinin gelmesi.</remarks>
+[EventName("transfer_receipt_recorded", "L-26"), Sentence("{asset} için devralanın fişi geldi. Fiş: {slip}.")]
+public sealed record TransferReceiptRecorded(string Asset, DocRef? Slip) : AssetEvent(Asset);
+
+/// <summary>The receiver's slip did not come in time.</summary>
+/// <remarks>Türkçe: devralanın fişinin gecikmesi.</remarks>
+[EventName("transfer_receipt_overdue_flagged", "L-26"), Sentence("{asset} için devralanın fişi süresinde gelmedi. Son gün: {due}.")]
+public sealed record TransferReceiptOverdueFlagged(string Asset, DateOnly? Due) : AssetEvent(Asset);
 
 /// <summary>Somebody reported that the asset is not where it should be (L-07).</summary>
 /// <remarks>Türkçe: kayıp bildirimi.</remarks>

@@ -157,6 +157,17 @@ public static class AssetRules
         State = [Exists, NotTerminal, (e, w) => Is(AssetStatus.ON_LOAN, e, w)],
     };
 
+    /// <summary>Of flagging what is not back: the process manager's, once .</summary>
+    public static readonly Checks<LoanOverdueFlagged> FlagLoan = new()
+    {
+        Format = [GivenId<LoanOverdueFlagged>(e => e.Asset)],
+        Authority = new Entitlement<LoanOverdueFlagged>(Role.SYSTEM),
+        State = [Exists, (e, w) => ReturnLastDay(e.Asset, w) < w.Today ? null : Refusals.InvalidState.About("asset", e.Asset).About("due", e.Due)],
+    };
+
+    /// <summary>The last day for an asset to come back from a loan or an event; null where it is back, flagged or out for good.</summary>
+    public static DateOnly? ReturnLastDay(string? asset, World w) => w.Asset(asset) is { ReturnIsOverdue: false } a ? a.BackBy : null;
+
     /// <summary>Of giving away for good.</summary>
     public static readonly Checks<AssetTransferredOut> TransferOut = new()
     {
@@ -172,6 +183,31 @@ public static class AssetRules
         State = [Exists, Owned, NotTerminal, NotInWriteOff, WipedIfItLeaves, IsBack, (e, w) => Is(AssetStatus.IN_STOCK, e, w), NotAtVendor],
         Companions = [(e, _) => Approved(e.Approval, e.Act.On, Refusals.TransferNotApproved), OrderRules.Permits],
     };
+
+    /// <summary>Of the receiver's slip, which is no older than the transfer it rests on (L-04) and is here when it is recorded.</summary>
+    public static readonly Checks<TransferReceiptRecorded> RecordTransferReceipt = new()
+    {
+        Format = [GivenId<TransferReceiptRecorded>(e => e.Asset), (e, _) => string.IsNullOrWhiteSpace(e.Slip?.No) ? Refusals.MissingField.About("field", "slip") : null],
+        Authority = Officer<TransferReceiptRecorded>(),
+        Dates =
+        [
+            (e, _) => e.Slip!.Date > e.Act.On ? Refusals.FutureDate.About("slip", e.Slip.Date).About("effective", e.Act.On) : null,
+            (e, w) => e.Slip!.Date is { } dated ? SlipRules.NotBefore(w.Asset(e.Asset)?.ReceiptAwaitedSince, dated) : null,
+        ],
+        State = [Exists, (e, w) => w.Asset(e.Asset)!.ReceiptAwaitedSince is null ? Refusals.ReceiptNotAwaited.About("asset", e.Asset) : null],
+    };
+
+    /// <summary>Of flagging that it did not come: the process manager's, once (L-26).</summary>
+    public static readonly Checks<TransferReceiptOverdueFlagged> FlagTransferReceipt = new()
+    {
+        Format = [GivenId<TransferReceiptOverdueFlagged>(e => e.Asset)],
+        Authority = new Entitlement<TransferReceiptOverdueFlagged>(Role.SYSTEM),
+        State = [Exists, (e, w) => ReceiptLastDay(e.Asset, w) < w.Today ? null : Refusals.InvalidState.About("asset", e.Asset).About("due", e.Due)],
+    };
+
+    /// <summary>The last day for the receiver's slip, by the setting of the transfer's day; null where it came, was flagged or is not awaited.</summary>
+    public static DateOnly? ReceiptLastDay(string? asset, World w) =>
+        w.Asset(asset) is { ReceiptIsOverdue: false, ReceiptAwaitedSince: { } since } ? since.AddDays(w.SettingsOn(since).TransferReceiptDays) : null;
 
     /// <summary>Of a report of loss: by the holder or the warehouse's officer.</summary>
     public static readonly Checks<AssetReportedLost> ReportLoss = new()

@@ -10,5 +10,5 @@ public static class ConsumptionDecider
         new ConsumptionListSent(c.Month ?? "", Late: ConsumptionList.FirstDay(c.Month) is { } first ? ConsumptionList.Due(first, w.SettingsOn(first)) < w.Act.On : null));
 
     /// <summary>A list was not sent in time.</summary>
-    public static Decision FlagConsumptionListOverdue(FlagConsumptionListOverdue c, World w) => Decision.Of(ConsumptionRules.Flag, w, new ConsumptionListOverdueFlagged(c.Month ?? ""));
+    public static Decision FlagConsumptionListOverdue(FlagConsumptionListOverdue c, World w) => Decision.Of(ConsumptionRules.Flag, w, new ConsumptionListOverdueFlagged(c.Month ?? "", ConsumptionRules.LastDay(c.Month, w)));
 }

@@ -22,4 +22,4 @@ public sealed record ConsumptionListSent(string Month, bool? Late) : Consumption
 /// <summary>The last day to send the list passed.</summary>
 /// <remarks>Türkçe: tüketim listesinin gönderilme süresinin aşılması.</remarks>
 [EventName("consumption_list_overdue_flagged", "L-23"), Sentence("{month} dönemi tüketim listesinin muhasebeye gönderilme süresi aşıldı.")]
-public sealed record ConsumptionListOverdueFlagged(string Month) : ConsumptionEvent(Month);
+public sealed record ConsumptionListOverdueFlagged(string Month, DateOnly? Due = null) : ConsumptionEvent(Month);

@@ -38,6 +38,15 @@ public sealed record ConsumptionList : IState
     public static DateOnly? FirstDay(string? month) =>
         DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 3000 ? day : null;
 
+    /// <summary>The month of a day, such as <c>2026-03</c>.</summary>
+    public static string MonthOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}");
+
+    /// <summary>The last day of a day's month.</summary>
+    public static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+
+    /// <summary>The month that names the period another falls into: its last, by the setting in force when the month begins.</summary>
+    public static string PeriodOf(string month, World w) => FirstDay(month) is { } first ? PeriodOf(first, w.SettingsOn(first)) : month;
+
     /// <summary>The month that names the period a day falls into: its last.</summary>
     public static string PeriodOf(DateOnly day, Settings settings)
     {

@@ -26,13 +26,12 @@ public static class ConsumptionRules
     {
         Format = [Given<ConsumptionListOverdueFlagged>(e => e.Month), IsPeriod],
         Authority = new Entitlement<ConsumptionListOverdueFlagged>(Role.SYSTEM),
-        State =
-        [
-            (e, w) => w.ConsumptionList(e.Month) is { SentOn: not null } or { IsOverdue: true } || ConsumptionList.Due(First(e), w.SettingsOn(First(e))) >= w.Today
-                ? Refusals.InvalidState.About("month", e.Month)
-                : null,
-        ],
+        State = [(e, w) => LastDay(e.Month, w) < w.Today ? null : Refusals.InvalidState.About("month", e.Month)],
     };
+
+    /// <summary>The last day to send the list of the period that ends with a month; null where it was sent or flagged.</summary>
+    public static DateOnly? LastDay(string? month, World w) =>
+        ConsumptionList.FirstDay(month) is { } first && w.ConsumptionList(month!) is null or { SentOn: null, IsOverdue: false } ? ConsumptionList.Due(first, w.SettingsOn(first)) : null;
 
     private static DateOnly First(ConsumptionEvent e) => ConsumptionList.FirstDay(e.Month)!.Value;
 

@@ -13,6 +13,9 @@ public sealed record ExitKind(string Code, string TextTr, SlipSending Sending)
     /// <summary>The goods leave the municipality for good, so storage is wiped first .</summary>
     public bool LeavesMunicipality { get; init; }
 
+    /// <summary>The receiver enters the goods by a slip of his own and sends a copy of it back (L-26).</summary>
+    public bool AwaitsReceipt { get; init; }
+
     /// <summary>Its slip goes to accounting within the days of L-23.</summary>
     public bool IsSentInDays => Sending is SlipSending.WITHIN_DAYS;
 
@@ -30,8 +33,8 @@ public static class ExitKinds
     public static IReadOnlyList<ExitKind> All { get; } =
     [
         new(Consumption, "tüketim", SlipSending.NEVER),
-        new("DEVIR", "devir", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.DEVIR, LeavesMunicipality = true },
-        new("BIRIM_ARASI_DEVIR", "birimler arası devir", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.DEVIR },
+        new("DEVIR", "devir", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.DEVIR, LeavesMunicipality = true, AwaitsReceipt = true },
+        new("BIRIM_ARASI_DEVIR", "birimler arası devir", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.DEVIR, AwaitsReceipt = true },
         new(EntryKinds.BetweenWarehouses, "ambarlar arası devir", SlipSending.NEVER),
         new("BAGIS_YARDIM", "bağış ve yardım", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.BAGIS, LeavesMunicipality = true },
         new("SATIS", "satış", SlipSending.WITHIN_DAYS) { TransferPurpose = Purpose.SATIS, LeavesMunicipality = true },

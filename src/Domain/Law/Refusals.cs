@@ -270,6 +270,9 @@ public static class Refusals
     /// <summary>A transfer or loan without approval.</summary>
     public static readonly Refusal TransferNotApproved = new("NOT_APPROVED", Rules.L26, "Devir ve geçici tahsis onaya bağlıdır. İşlem tarihinde verilmiş onayın numarasını girin.");
 
+    /// <summary>A receiver's slip nobody waits for.</summary>
+    public static readonly Refusal ReceiptNotAwaited = new("INVALID_STATE", Rules.L26, "Bu taşınır için devralanın fişi beklenmiyor: taşınır devredilmemiş ya da fişi daha önce kaydedilmiş. Taşınırın geçmişini denetleyin.");
+
     /// <summary>A correction without approval.</summary>
     public static readonly Refusal CorrectionNotApproved = new("NOT_APPROVED", Rules.L25, "Düzeltme harcama yetkilisinin onayına bağlıdır. Onayın numarasını girin.");
 

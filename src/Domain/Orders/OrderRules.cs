@@ -70,11 +70,13 @@ public static class OrderRules
         State =
         [
             Exists,
-            (e, w) => w.Order(e.Order)!.IsUsedUp ? Refusals.InvalidState.About("order", e.Order) : null,
-            InForce,
-            (e, w) => w.Order(e.Order)!.ValidUntil is { } last && last < e.Act.On ? null : Refusals.InvalidState.About("validUntil", w.Order(e.Order)!.ValidUntil),
+            (e, w) => LastDay(e.Order, w) < e.Act.On ? null : Refusals.InvalidState.About("order", e.Order).About("validUntil", w.Order(e.Order)!.ValidUntil),
         ],
     };
+
+    /// <summary>The last day of an order that can still expire; null where it is no order in force, or none of its lines is left.</summary>
+    public static DateOnly? LastDay(string? order, World w) =>
+        w.Order(order) is { SignedOn: not null, Cancelled: false, Expired: false, IsUsedUp: false } o ? o.ValidUntil : null;
 
     /// <summary>The order permits the movement: asked once for every act that takes an asset out, in RULES' inner order.</summary>
     public static Refusal? Permits(IUseOrder e, World w) => w.Order(e.Order) switch

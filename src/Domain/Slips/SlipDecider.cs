@@ -13,7 +13,7 @@ public static class SlipDecider
     public static Decision AcknowledgeSlip(AcknowledgeSlip c, World w) => Decision.Of(SlipRules.Acknowledge, w, new SlipAcknowledged(c.Slip ?? ""));
 
     /// <summary>A slip was not sent in time.</summary>
-    public static Decision FlagSlipOverdue(FlagSlipOverdue c, World w) => Decision.Of(SlipRules.Flag, w, new SlipOverdueFlagged(c.Slip ?? ""));
+    public static Decision FlagSlipOverdue(FlagSlipOverdue c, World w) => Decision.Of(SlipRules.Flag, w, new SlipOverdueFlagged(c.Slip ?? "", SlipRules.LastDay(c.Slip, w)));
 
     /// <summary>Never lawful: asked as the only thing that may still happen to a slip, and refused .</summary>
     public static Decision CancelSlip(CancelSlip c, World w) => Decision.Of(SlipRules.Cancel, w, new SlipSentToAccounting(c.Slip ?? "", Late: null));

@@ -57,7 +57,7 @@ public sealed record SlipAcknowledged(string Slip) : SlipEvent
 /// <summary>The last day to send the slip passed (R-11, L-23).</summary>
 /// <remarks>Türkçe: muhasebeye gönderme süresinin aşılması.</remarks>
 [EventName("slip_overdue_flagged", "L-23"), Sentence("{slip} numaralı fişin muhasebeye gönderilme süresi aşıldı.")]
-public sealed record SlipOverdueFlagged(string Slip) : SlipEvent
+public sealed record SlipOverdueFlagged(string Slip, DateOnly? Due = null) : SlipEvent
 {
     /// <inheritdoc />
     public override string Stream() => StreamOf(Slip);

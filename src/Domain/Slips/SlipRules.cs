@@ -32,9 +32,12 @@ public static partial class SlipRules
         State =
         [
             (e, w) => Exists(e.Slip, w),
-            (e, w) => w.Slip(e.Slip) is { SentOn: null, IsOverdue: false, DueToAccounting: { } due } && due < w.Today ? null : Refusals.InvalidState.About("slip", e.Slip),
+            (e, w) => LastDay(e.Slip, w) < w.Today ? null : Refusals.InvalidState.About("slip", e.Slip),
         ],
     };
+
+    /// <summary>The last day to send a slip; null where it was sent or flagged, or is not sent in days (L-23).</summary>
+    public static DateOnly? LastDay(string? slip, World w) => w.Slip(slip) is { SentOn: null, IsOverdue: false } s ? s.DueToAccounting : null;
 
     /// <summary>Of cancelling: never lawful .</summary>
     internal static readonly Checks<SlipSentToAccounting> Cancel = new()

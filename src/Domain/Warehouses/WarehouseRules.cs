@@ -128,17 +128,21 @@ public static class WarehouseRules
     {
         Format = [Given<ListCheckOverdueFlagged>(e => e.Warehouse), (e, w) => IsKnown(e.Warehouse, "warehouse", w)],
         Authority = new Entitlement<ListCheckOverdueFlagged>(Role.SYSTEM),
-        State = [(e, w) => w.DepotCheck(e.Warehouse) is { IsOverdue: true } || !(e.Due < w.Today) ? Refusals.InvalidState.About("warehouse", e.Warehouse).About("due", e.Due) : null],
+        State = [(e, w) => LastDay(e.Warehouse, w) < w.Today ? null : Refusals.InvalidState.About("warehouse", e.Warehouse).About("due", e.Due)],
     };
 
     /// <summary>The last day for the next check after one of that day .</summary>
     public static DateOnly NextCheck(DateOnly since, Settings settings) => DateOnly.FromDayNumber(Math.Min(since.DayNumber + settings.ListCheckIntervalDays, DateOnly.MaxValue.DayNumber));
 
     /// <summary>The last day for the check that is awaited: after the last one, else after the first officer began; null for no warehouse.</summary>
-    public static DateOnly? CheckDue(string? warehouse, World w) =>
-        (w.DepotCheck(warehouse)?.CheckedOn ?? w.Authority.Roles.Where(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == warehouse).Select(r => (DateOnly?)r.Term.From).Min()) is { } since
-            ? NextCheck(since, w.SettingsOn(since))
-            : null;
+    public static DateOnly? CheckDue(string? warehouse, World w) => CheckSince(warehouse, w) is { } since ? NextCheck(since, w.SettingsOn(since)) : null;
+
+    /// <summary>The day the check that is awaited counts from; null for no warehouse.</summary>
+    public static DateOnly? CheckSince(string? warehouse, World w) => w.DepotCheck(warehouse)?.CheckedOn
+        ?? w.Authority.Roles.Where(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == warehouse).Select(r => (DateOnly?)r.Term.From).Min();
+
+    /// <summary>The last day for the check that is awaited; null where its absence was flagged.</summary>
+    public static DateOnly? LastDay(string? warehouse, World w) => w.DepotCheck(warehouse) is { IsOverdue: true } ? null : CheckDue(warehouse, w);
 
     /// <summary>The warehouse is not closed on the day of a movement (L-22); asked in the fifth step of every movement.</summary>
     public static Refusal? IsOpen(string? warehouse, DateOnly on, World w) =>

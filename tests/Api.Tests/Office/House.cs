@@ -39,11 +39,14 @@ public sealed class House : IAsyncDisposable
     public static string NewKey() => $"key-{Interlocked.Increment(ref keys)}";
 
     /// <summary>Starts a host on a database.</summary>
-    public static async Task<House> Open(string connection, params string[] args)
+    public static Task<House> Open(string connection, params string[] args) => Open(connection, sweeps: null, args);
+
+    /// <summary>Starts a host that looks for what is due, so often.</summary>
+    public static async Task<House> Open(string connection, TimeSpan? sweeps, params string[] args)
     {
         var host = LedgerHost.Build(new HostSettings
         {
-            ConnectionString = connection, Environment = "Development", Url = "http://127.0.0.1:0", DevelopmentKey = Key,
+            ConnectionString = connection, Environment = "Development", Url = "http://127.0.0.1:0", DevelopmentKey = Key, Sweeps = sweeps,
             Args = ["--Limits:WritesPerMinute=100000", "--Logging:LogLevel:Default=None", .. args],
         });
         await host.StartAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Defne.Ledger.Api.Database;
 using Defne.Ledger.Application.Pipeline;
+using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
@@ -8,6 +9,7 @@ using Defne.Ledger.Domain.Law;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Wolverine;
 
 namespace Defne.Ledger.Testing;
 
@@ -66,6 +68,19 @@ public class Office(Cluster cluster) : IAsyncLifetime
     /// <summary>Puts events into the past, each recorded at eight on its day.</summary>
     public Task Tell(params LedgerEvent[] past) => House.Services.GetRequiredService<HistoryWriter>()
         .Append(past.Select(e => new PastEvent(e, LedgerClock.At(e.Act.On, new TimeOnly(8, 0)))), CancellationToken.None);
+
+    /// <summary>Says that a term may be over, as a timer's message does.</summary>
+    public async Task FallsDue(string what, string of, string since)
+    {
+        await using var scope = House.Services.CreateAsyncScope();
+        await LookWhenDue.Handle(new FallsDue(what, of, Base.Day(since)), scope.ServiceProvider.GetRequiredService<Clockwork>(), scope.ServiceProvider.GetRequiredService<IMessageBus>(), CancellationToken.None);
+    }
+
+    /// <summary>How many messages wait for their time.</summary>
+    public Task<long> Waiting() => Ask<long>("select count(*) from wolv.wolverine_incoming_envelopes where status = 'Scheduled'");
+
+    /// <summary>Stored names of a stream's events, in their order.</summary>
+    public Task<string[]> Story(string stream) => Ask<string[]>("select coalesce(array_agg(type::text order by version), '{}') from es.mt_events where stream_id = $1", stream);
 
     /// <summary>An asset nobody tested yet.</summary>
     public async Task<string> NewAsset()

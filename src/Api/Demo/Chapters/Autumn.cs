@@ -25,8 +25,10 @@ internal sealed class Autumn(DemoDesk desk) : Chapter
         On(10, 14, 10, 0, GivenAway),
         On(10, 17, 15, 0, TakenBack),
         On(10, 20, 10, 30, WrongPrice),
+        On(10, 20, 11, 40, SlipsCame, 60),
         On(10, 21, 14, 0, LendAgain),
         On(11, 3, 11, 0, Lost),
+        On(11, 5, 10, 10, LastSlipCame),
         On(11, 11, 9, 30, Found),
         On(11, 17, 9, 20, Upkeep),
         On(11, 18, 9, 20, Upgrades, 90),
@@ -69,6 +71,14 @@ internal sealed class Autumn(DemoDesk desk) : Chapter
     }
 
     private TransferOut Out(string asset) => new(asset, "DEVIR", DemoUnits.EducationOffice, order, new("OLUR", "2025/263", Day(10, 8)), desk.Day);
+
+    // Three slips of the receiver come in time, the fourth after it was missed.
+    private async Task SlipsCame()
+    {
+        foreach (var asset in given[..3]) await desk.Keep(asset, new RecordTransferReceipt(asset, new("VIF", "2025/141", Day(10, 16))));
+    }
+
+    private Task LastSlipCame() => desk.Keep(given[3], new RecordTransferReceipt(given[3], new("VIF", "2025/149", Day(11, 3))));
 
     private async Task TakenBack()
     {
