@@ -2,7 +2,9 @@ using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Consumption;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
+using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Warehouses;
 using Defne.Ledger.Projections.Intervals;
@@ -28,6 +30,10 @@ public sealed partial class OverdueList() : IntervalModel("overdue-list", 1,
         AssetReturned or AssetLoanReturned or AssetWrittenOff => [Done(OverdueKind.LOAN, ((AssetEvent)e).Asset, e)],
         TransferReceiptOverdueFlagged r => [Late(OverdueKind.TRANSFER_RECEIPT, r.Asset, r.Due, e)],
         TransferReceiptRecorded r => [Done(OverdueKind.TRANSFER_RECEIPT, r.Asset, e)],
+        FaultOverdueFlagged f => [Late(f.Target is FaultTarget.DIAGNOSE ? OverdueKind.FAULT_DIAGNOSE : OverdueKind.FAULT_RESOLVE, f.Fault, f.Due, e)],
+        FaultDiagnosed f => [Done(OverdueKind.FAULT_DIAGNOSE, f.Fault, e)],
+        FaultResolved or FaultDeclaredUnrepairable => [Done(OverdueKind.FAULT_RESOLVE, ((FaultEvent)e).Fault, e)],
+        FaultCancelled or FaultClosed => [Done(OverdueKind.FAULT_DIAGNOSE, ((FaultEvent)e).Fault, e), Done(OverdueKind.FAULT_RESOLVE, ((FaultEvent)e).Fault, e)],
         _ => [],
     };
 
@@ -56,6 +62,12 @@ public enum OverdueKind
 
     /// <summary>The slip of whoever received a transfer (L-26).</summary>
     TRANSFER_RECEIPT,
+
+    /// <summary>A fault nobody diagnosed (R-54).</summary>
+    FAULT_DIAGNOSE,
+
+    /// <summary>A fault that is not resolved (R-54).</summary>
+    FAULT_RESOLVE,
 }
 
 /// <summary>Turkish for what is overdue.</summary>
@@ -69,11 +81,13 @@ public static class OverdueKinds
         OverdueKind.CONSUMPTION_LIST => "gönderilmeyen tüketim listesi",
         OverdueKind.LOAN => "geri gelmeyen taşınır",
         OverdueKind.TRANSFER_RECEIPT => "devralandan gelmeyen fiş",
+        OverdueKind.FAULT_DIAGNOSE => "teşhis edilmeyen arıza",
+        OverdueKind.FAULT_RESOLVE => "giderilmeyen arıza",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 }
 
-/// <summary>One thing overdue at a point in both times: what it is about, its last day, the day it was flagged, and who or which institution has it or issued it, where that is known.</summary>
+/// <summary>One thing overdue at a point in both times: what it is about, its last day, the day it was flagged, and who or which institution has it, issued it or reported it, where that is known.</summary>
 public sealed record OverdueRow(OverdueKind Kind, string KindTr, string Subject, DateOnly? Due, DateOnly Since, int? DaysLate, string? Person, string? PersonName, string? Institution);
 
 /// <summary>What is overdue, or what of one kind.</summary>
@@ -84,13 +98,15 @@ internal sealed class OverdueQueries(IntervalReader rows) : IRequestHandler<List
 {
     // Whom it concerns stands in other rows of the same two times, and the receiver of a transfer in its event.
     private const string From = """
-        (select o.*, coalesce(a.holder, s.issued_by) as person, coalesce(a.borrower, case when o.kind = 'TRANSFER_RECEIPT' then
+        (select o.*, coalesce(a.holder, s.issued_by, f.reporter) as person, coalesce(a.borrower, case when f.state = 'AT_VENDOR' then f.vendor end, case when o.kind = 'TRANSFER_RECEIPT' then
             (select e.data ->> 'target' from es.mt_events e where e.stream_id = 'asset-' || o.subject and e.type = 'asset_transferred_out' and e.timestamp <= $2 order by e.version desc limit 1) end) as institution
         from read.overdue_list o
             left join read.asset_current a on o.kind = 'LOAN' and a.key = o.subject
                 and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1) and a.known_from <= $2 and (a.known_to is null or a.known_to > $2)
             left join read.slip_register s on o.kind = 'SLIP' and s.key = substr(o.key, 6)
-                and s.valid_from <= $1 and (s.valid_to is null or s.valid_to > $1) and s.known_from <= $2 and (s.known_to is null or s.known_to > $2))
+                and s.valid_from <= $1 and (s.valid_to is null or s.valid_to > $1) and s.known_from <= $2 and (s.known_to is null or s.known_to > $2)
+            left join read.open_faults f on o.kind in ('FAULT_DIAGNOSE', 'FAULT_RESOLVE') and f.key = o.subject
+                and f.valid_from <= $1 and (f.valid_to is null or f.valid_to > $1) and f.known_from <= $2 and (f.known_to is null or f.known_to > $2))
         """;
 
     private static readonly string Columns = $"t.kind, t.subject, t.due, t.since, $1 - t.due, t.person, {PersonalData.NameOf("t.person")}, t.institution";

@@ -1,5 +1,6 @@
 using Defne.Ledger.Application.Reactions;
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -23,12 +24,15 @@ public sealed class Neglected(Cluster cluster) : Office(cluster)
         await Tell(
             Checked("01", "2026-02-20"), Base.SignedOrder("O-late", "2026-01-14", "AYS", "2026-02-13", asset), Base.SignedOrder("O-valid", "2026-02-20", "AYS", "2026-03-02", asset),
             Slip("2026/71", "2026-02-12"), Slip("2026/72", "2026-03-02"), Slip("2026/73", "2026-02-12"), new SlipSentToAccounting("2026/73", Late: false).On("2026-02-12"),
-            Base.Post("TK2", Role.KAYIT_YETKILISI, warehouse: "08"), Checked("08", "2026-01-05"), Issued("2025-12-10"), Issued("2026-01-12"));
+            Base.Post("TK2", Role.KAYIT_YETKILISI, warehouse: "08"), Checked("08", "2026-01-05"), Issued("2025-12-10"), Issued("2026-01-12"),
+            Broken("F-1"), Broken("F-2"), new FaultDiagnosed("F-2", OnSite: true, Finding: null).On("2026-01-05", "TEK"), Broken("F-3"), new FaultCancelled("F-3", "fişi çıkmış").On("2026-01-06", "AYS"));
     }
 
     public static ListCheckRecorded Checked(string warehouse, string day) => new ListCheckRecorded(warehouse, Base.Day(day), [], [], Concluded: true).On(day);
 
     public static SlipIssued Slip(string no, string due) => new SlipIssued(no, Base.Day("2026-02-02"), 2026, "DEVIR", SlipForm.VIF, [], 1m, Base.Day(due)).On("2026-02-02");
+
+    private static FaultReported Broken(string fault) => new FaultReported(fault, "A-9", "açılmıyor", "FEN", "AYS", FaultKind.DONANIM).On("2026-01-05", "AYS");
 
     private static StockIssued Issued(string day) =>
         new StockIssued("01-150.09.01.01", "2026/91", "150.09.01.01", 1, "FEN", "R-9", Order: null, Fault: null, [], 1m, FifoExceptionReason: null).On(day);
@@ -39,7 +43,8 @@ public sealed class A_sweep(Neglected office) : IClassFixture<Neglected>
 {
     private static readonly string[] Due =
     [
-        "consumption_list_overdue_flagged consumption-2025-12", "consumption_list_overdue_flagged consumption-2026-01", "list_check_overdue_flagged depotcheck-08", "order_expired order-O-late",
+        "consumption_list_overdue_flagged consumption-2025-12", "consumption_list_overdue_flagged consumption-2026-01",
+        "fault_overdue_flagged fault-F-1", "fault_overdue_flagged fault-F-1", "fault_overdue_flagged fault-F-2", "list_check_overdue_flagged depotcheck-08", "order_expired order-O-late",
         "slip_overdue_flagged slip-2026-71",
     ];
 
@@ -48,7 +53,8 @@ public sealed class A_sweep(Neglected office) : IClassFixture<Neglected>
     {
         var refusals = await office.RefusalCount();
         await Task.WhenAll(
-            Sweep(), Sweep(), office.FallsDue("order", "O-late", "2026-02-13"), office.FallsDue("slip", "2026/71", "2026-02-12"), office.FallsDue("list-check", "08", "2026-01-05"), Sweep());
+            Sweep(), Sweep(), office.FallsDue("order", "O-late", "2026-02-13"), office.FallsDue("slip", "2026/71", "2026-02-12"), office.FallsDue("list-check", "08", "2026-01-05"),
+            office.FallsDue("fault-resolve", "F-1", "2026-01-05"), Sweep());
 
         Assert.Equal(Due, await Noted());
         await Sweep();

@@ -284,6 +284,8 @@ public class Meeting_target_times
     {
         var flagged = Faulty.With(new FaultOverdueFlagged("FA-1", FaultTarget.DIAGNOSE, Day("2026-02-27")).At("2026-02-28"));
         flagged.When(Flag(FaultTarget.DIAGNOSE), Operator).ThenRefused(Refusals.InvalidState, ("target", "DIAGNOSE"));
+        // What was done in time and is recorded after the flag keeps its day.
+        flagged.On("2026-03-02").When(new DiagnoseFault("FA-1", OnSite: false, "Ses kartı arızalı") { Effective = Day("2026-02-27") }, Technician).ThenRecorded();
         flagged.With(new FaultDiagnosed("FA-1", OnSite: true, "Kablo").At("2026-03-02"), new RepairStarted("FA-1", OnSite: true, OverrideReason: null).At("2026-03-02"),
                 new FaultResolved("FA-1", "Takıldı").At("2026-03-02"), new FaultClosed("FA-1", Reason: null).At("2026-03-02"), new FaultReopened("FA-1", Laptop, "Yine").At("2026-03-04"))
             .On("2026-03-06").When(Flag(FaultTarget.DIAGNOSE), Operator)

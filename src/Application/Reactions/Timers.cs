@@ -3,6 +3,7 @@ using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Consumption;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -55,6 +56,8 @@ public static class Timers
         On("transfer-receipt", e => e is AssetTransferredOut t && t.AwaitsReceipt() ? (t.Asset, t.Act.On) : null,
             (asset, _) => new FlagTransferReceiptOverdue(asset), (c, w) => AssetRules.ReceiptLastDay(c.Asset, w),
             """select substr(id, 7) from es.mt_doc_asset where data ->> 'receiptAwaitedSince' < $1 and data @> '{"receiptIsOverdue": false}'"""),
+        OfFault("fault-diagnose", FaultTarget.DIAGNOSE, "'REPORTED'"),
+        OfFault("fault-resolve", FaultTarget.RESOLVE, "'REPORTED', 'DIAGNOSED', 'IN_REPAIR', 'AT_VENDOR'"),
     ];
 
     /// <summary>The messages an event asks to be sent, and when: what must be remembered beyond a crash travels with the events.</summary>
@@ -63,6 +66,12 @@ public static class Timers
         let term = timer.Begins(e)
         where term?.Since < DateOnly.MaxValue
         select (new FallsDue(timer.What, term.Value.Of, term.Value.Since), LedgerClock.At(term.Value.Since.AddDays(1), TimeOnly.MinValue));
+
+    // A fault has two targets, and both begin anew when it is reopened.
+    private static Timer<FlagFaultOverdue> OfFault(string what, FaultTarget target, string states) => On(what, e => e is FaultReported or FaultReopened ? (((FaultEvent)e).Fault, e.Act.On) : null,
+            (fault, _) => new FlagFaultOverdue(fault, target), (c, w) => FaultRules.LastDay(c.Fault, c.Target, w),
+            $$"""select substr(id, 7) from es.mt_doc_fault where data ->> 'begunOn' < $1 and data ->> 'state' in ({{states}}) and not data @> '{"flagged": ["{{target}}"]}'""")
+        with { Since = (c, w) => w.Fault(c.Fault)?.BegunOn };
 
     private static Timer<TCommand> On<TCommand>(string what, Func<LedgerEvent, (string Of, DateOnly Since)?> begins, Func<string, World, TCommand> note, Func<TCommand, World, DateOnly?> last, string open)
         where TCommand : LedgerCommand => new(what, begins, note, last, open);

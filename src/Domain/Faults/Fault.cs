@@ -64,6 +64,8 @@ public sealed record Fault : IState
     public static Fault Evolve(Fault? state, FaultEvent e)
     {
         var s = state ?? new Fault { Id = e.Stream() };
+        // A flag is no movement: what was done in time and is recorded after it keeps its own day.
+        if (e is FaultOverdueFlagged flagged) return flagged.Target is { } target ? s with { Flagged = [.. s.Flagged, target] } : s;
         return (e switch
         {
             FaultReported r => s with { Asset = r.Asset, Unit = r.Unit, State = FaultState.REPORTED, BegunOn = e.Act.On },
@@ -77,7 +79,6 @@ public sealed record Fault : IState
             ServiceFormRejected f => s.With(f.Form, FormState.REJECTED),
             FaultResolved => s with { State = FaultState.RESOLVED },
             FaultDeclaredUnrepairable => s with { State = FaultState.UNREPAIRABLE },
-            FaultOverdueFlagged { Target: { } target } => s with { Flagged = [.. s.Flagged, target] },
             FaultClosed => s with { State = FaultState.CLOSED, ClosedOn = e.Act.On },
             FaultReopened r => s with { State = FaultState.REPORTED, BegunOn = e.Act.On, ClosedOn = null, Flagged = [], Asset = r.Asset ?? s.Asset },
             _ => s,

@@ -186,13 +186,17 @@ public static class FaultRules
         State =
         [
             Exists,
-            (e, w) => !w.Fault(e.Fault)!.Flagged.Contains(e.Target!.Value) && DueOf(e.Fault, e.Target.Value, w) is { } due && due < w.Today ? null : InvalidState(e, w).About("target", e.Target),
+            (e, w) => LastDay(e.Fault, e.Target, w) is { } last && last < w.Today ? null : InvalidState(e, w).About("target", e.Target),
         ],
     };
 
     /// <summary>The last day of a target, by the settings of the day the fault was begun on; null where none is awaited.</summary>
     public static DateOnly? DueOf(string? fault, FaultTarget target, World w) =>
         w.Fault(fault) is { BegunOn: { } begun } f ? f.Due(target, w.SettingsOn(begun)) : null;
+
+    /// <summary>The last day of a target that nobody flagged yet; null where none is awaited.</summary>
+    public static DateOnly? LastDay(string? fault, FaultTarget? target, World w) =>
+        target is { } t && w.Fault(fault)?.Flagged.Contains(t) is false ? DueOf(fault, t, w) : null;
 
     private static Entitlement<TEvent> Anybody<TEvent>()
         where TEvent : FaultEvent => new(Role.PERSONEL);

@@ -1,5 +1,6 @@
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
@@ -58,20 +59,30 @@ internal sealed record DeviationKind(string Text, Rule Rule, Type? Event, string
         new("Garanti süresinde kurum içinde onarım", Rules.R52, typeof(RepairStarted), "$.overrideReason != null") { Reason = e => ((RepairStarted)e).OverrideReason },
         new("Açık kontrol: sonuçlanmayan depo kontrolü", Rules.R21, typeof(ListCheckRecorded), $"!($.concluded == true) || {Unexplained}")
         {
-            Reason = e => Differences((ListCheckRecorded)e), EndedBy = typeof(ListCheckRecorded), EndIs = "$.concluded == true",
+            Reason = e => Differences((ListCheckRecorded)e), EndedBy = [typeof(ListCheckRecorded)], EndIs = "$.concluded == true",
         },
-        new("Açık kontrol: süresi geçen depo kontrolü", Rules.R21, typeof(ListCheckOverdueFlagged)) { EndedBy = typeof(ListCheckRecorded), EndIs = "$.concluded == true" },
-        new("Açık kontrol: muhasebeye gönderilmeyen fiş", Rules.L23, typeof(SlipOverdueFlagged)) { EndedBy = typeof(SlipSentToAccounting) },
-        new("Açık kontrol: muhasebeye gönderilmeyen tüketim listesi", Rules.L23, typeof(ConsumptionListOverdueFlagged)) { EndedBy = typeof(ConsumptionListSent) },
+        new("Açık kontrol: süresi geçen depo kontrolü", Rules.R21, typeof(ListCheckOverdueFlagged)) { EndedBy = [typeof(ListCheckRecorded)], EndIs = "$.concluded == true" },
+        new("Açık kontrol: muhasebeye gönderilmeyen fiş", Rules.L23, typeof(SlipOverdueFlagged)) { EndedBy = [typeof(SlipSentToAccounting)] },
+        new("Açık kontrol: muhasebeye gönderilmeyen tüketim listesi", Rules.L23, typeof(ConsumptionListOverdueFlagged)) { EndedBy = [typeof(ConsumptionListSent)] },
+        new("Açık kontrol: süresinde geri gelmeyen taşınır", Rules.R32, typeof(LoanOverdueFlagged)) { EndedBy = [typeof(AssetLoanReturned), typeof(AssetReturned), typeof(AssetWrittenOff)] },
+        new("Açık kontrol: devralandan gelmeyen fiş", Rules.L26, typeof(TransferReceiptOverdueFlagged)) { EndedBy = [typeof(TransferReceiptRecorded)] },
+        new("Açık kontrol: süresinde teşhis edilmeyen arıza", Rules.R54, typeof(FaultOverdueFlagged), """$.target == "DIAGNOSE" """)
+        {
+            EndedBy = [typeof(FaultDiagnosed), typeof(FaultCancelled), typeof(FaultClosed)],
+        },
+        new("Açık kontrol: süresinde giderilmeyen arıza", Rules.R54, typeof(FaultOverdueFlagged), """$.target == "RESOLVE" """)
+        {
+            EndedBy = [typeof(FaultResolved), typeof(FaultDeclaredUnrepairable), typeof(FaultCancelled), typeof(FaultClosed)],
+        },
     ];
 
     /// <summary>Why it was so; the reason of a late record where the event has none of its own.</summary>
     public Func<LedgerEvent, string?> Reason { get; init; } = _ => null;
 
-    /// <summary>The later event of the same stream that ends it; null for what stays a deviation.</summary>
-    public Type? EndedBy { get; init; }
+    /// <summary>The later events of the same stream that end it; none for what stays a deviation.</summary>
+    public IReadOnlyList<Type> EndedBy { get; init; } = [];
 
-    /// <summary>What that event says.</summary>
+    /// <summary>What such an event says.</summary>
     public string EndIs { get; init; } = Always;
 
     private static string? Differences(ListCheckRecorded check) =>
@@ -95,7 +106,7 @@ internal sealed class DeviationsHandler(NpgsqlDataSource database, IDocumentStor
     private const string Holds = """
         jsonb_path_match(e.data, k.is_one::jsonpath, '{}', true) and e.timestamp <= $2 and (e.data #>> '{act,effectiveDate}')::date <= $1
             and (k.ended_by is not null or $3::timestamptz is null or e.timestamp >= $3) and ($4::timestamptz is null or e.timestamp < $4)
-            and (k.ended_by is null or not exists (select from es.mt_events l where l.stream_id = e.stream_id and l.version > e.version and l.type = k.ended_by
+            and (k.ended_by is null or not exists (select from es.mt_events l where l.stream_id = e.stream_id and l.version > e.version and l.type = any(string_to_array(k.ended_by, ','))
                 and jsonb_path_match(l.data, k.is_end::jsonpath, '{}', true) and l.timestamp <= $2 and (l.data #>> '{act,effectiveDate}')::date <= $1))
         """;
 
@@ -117,7 +128,7 @@ internal sealed class DeviationsHandler(NpgsqlDataSource database, IDocumentStor
         $"{kind.Rule.Id}, {kind.Rule.ClauseOn(fact.Act.On)}", kind.Reason(fact) ?? fact.Act.LateReason,
     ];
 
-    private static string? StoredName(Type? type) => type is null ? null : EventCatalogue.All.Single(k => k.Type == type).Name;
+    private static string StoredName(Type type) => EventCatalogue.All.Single(k => k.Type == type).Name;
 
     private async Task<IReadOnlyList<(DeviationKind Kind, long Place)>> Find(Deviations q, CancellationToken ct)
     {
@@ -125,8 +136,8 @@ internal sealed class DeviationsHandler(NpgsqlDataSource database, IDocumentStor
         foreach (var value in (object?[])
                  [
                      q.Points.AsOf, q.Points.KnownAt, q.From is { } from ? ReportDesk.Begin(from) : null, q.To is { } to ? ReportDesk.End(to) : null,
-                     DeviationKind.All.Select(k => StoredName(k.Event)).ToArray(), DeviationKind.All.Select(k => k.Is).ToArray(), DeviationKind.All.Select(k => StoredName(k.EndedBy)).ToArray(),
-                     DeviationKind.All.Select(k => k.EndIs).ToArray(),
+                     DeviationKind.All.Select(k => k.Event is { } type ? StoredName(type) : null).ToArray(), DeviationKind.All.Select(k => k.Is).ToArray(),
+                     DeviationKind.All.Select(k => k.EndedBy.Count is 0 ? null : string.Join(',', k.EndedBy.Select(StoredName))).ToArray(), DeviationKind.All.Select(k => k.EndIs).ToArray(),
                  ])
             sql.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         var found = new List<(DeviationKind, long)>();

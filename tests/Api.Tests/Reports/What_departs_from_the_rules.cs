@@ -32,10 +32,20 @@ public sealed class OneOfEach(Cluster cluster) : Office(cluster)
             new ListCheckOverdueFlagged("15", Base.Day("2026-01-10")).On("2026-01-27"), new ListCheckOverdueFlagged("16", Base.Day("2026-01-10")).On("2026-01-27"),
             Check("15", concluded: false, "yarım kaldı"), Check("16", concluded: true),
             new SlipOverdueFlagged("2026/8").On("2026-02-03"), new SlipOverdueFlagged("2026/9").On("2026-02-03"), new SlipSentToAccounting("2026/9", Late: null).On("2026-02-05", "TKY"),
-            new ConsumptionListOverdueFlagged("2025-11").On("2026-02-04"), new ConsumptionListOverdueFlagged("2025-12").On("2026-02-04"), new ConsumptionListSent("2025-12", Late: null).On("2026-02-06", "TKY"));
+            new ConsumptionListOverdueFlagged("2025-11").On("2026-02-04"), new ConsumptionListOverdueFlagged("2025-12").On("2026-02-04"), new ConsumptionListSent("2025-12", Late: null).On("2026-02-06", "TKY"),
+            Missed("A-2"), Missed("A-3"), new AssetLoanReturned("A-3", Condition.SAGLAM).On("2026-02-09", "TKY"), Unreceived("A-4"), Unreceived("A-5"),
+            new TransferReceiptRecorded("A-5", new DocRef("VIF", "2026/118", Date: null)).On("2026-02-09", "TKY"),
+            Untouched("F-3", FaultTarget.DIAGNOSE), Untouched("F-3", FaultTarget.RESOLVE), Untouched("F-4", FaultTarget.DIAGNOSE), Untouched("F-4", FaultTarget.RESOLVE),
+            new FaultDiagnosed("F-4", OnSite: true, Finding: null).On("2026-02-09", "TEK"), Untouched("F-5", FaultTarget.RESOLVE), new FaultDeclaredUnrepairable("F-5", "TR-5").On("2026-02-09", "TEK"));
         await House.Services.GetRequiredService<HistoryWriter>().Append(
             [new PastEvent(new AssetReportedLost("A-1", LossKind.KAYIP, Report: null) { Act = BackDated }, Base.At("2026-01-30"))], CancellationToken.None);
     }
+
+    private static LoanOverdueFlagged Missed(string asset) => new LoanOverdueFlagged(asset, Base.Day("2026-02-05")).On("2026-02-06");
+
+    private static TransferReceiptOverdueFlagged Unreceived(string asset) => new TransferReceiptOverdueFlagged(asset, Base.Day("2026-02-05")).On("2026-02-06");
+
+    private static FaultOverdueFlagged Untouched(string fault, FaultTarget target) => new FaultOverdueFlagged(fault, target, Base.Day("2026-02-05")).On("2026-02-06");
 
     private static OrderSigned Signed(string order, string recipient, OrderFlag? flag) =>
         new OrderSigned(order, Base.Day("2026-01-22"), ["A-1"], Purpose.ZIMMET, recipient, Base.Day("2026-02-20"), flag).On("2026-01-22", "MUD");
@@ -62,6 +72,11 @@ public sealed class What_departs_from_the_rules(OneOfEach office) : IClassFixtur
     private const string NoSlip = "Açık kontrol: muhasebeye gönderilmeyen fiş";
     private const string NoList = "Açık kontrol: muhasebeye gönderilmeyen tüketim listesi";
 
+    private const string Lent = "Açık kontrol: süresinde geri gelmeyen taşınır";
+    private const string Receipt = "Açık kontrol: devralandan gelmeyen fiş";
+    private const string Unknown = "Açık kontrol: süresinde teşhis edilmeyen arıza";
+    private const string Broken = "Açık kontrol: süresinde giderilmeyen arıza";
+
     [Fact]
     public async Task is_told_once_with_its_rule_and_its_reason()
     {
@@ -73,6 +88,7 @@ public sealed class What_departs_from_the_rules(OneOfEach office) : IClassFixtur
             (Slip, "L-23, TMY 30", null), (List, "L-23, TMY 30", null), (Own, "R-02, Md. 8/18", null), (Fifo, "L-13, TMY 22/4", "işin gereği"), (Warranty, "R-52, Md. 11/1, 11/3", "firma iki hafta verdi"),
             (OpenCheck, "R-21, Md. 11/21, 11/25", "A-7: listede yok, ambarda var, açıklanmamış"), (OpenCheck, "R-21, Md. 11/21, 11/25", "A-7: listede yok, ambarda var, açıklanmamış"),
             (OpenCheck, "R-21, Md. 11/21, 11/25", null), (NoCheck, "R-21, Md. 11/21, 11/25", null), (NoSlip, "L-23, TMY 30", null), (NoList, "L-23, TMY 30", null),
+            (Lent, "R-32, Md. 8/9, 11/28", null), (Receipt, "L-26, TMY 19, 24, 31", null), (Unknown, "R-54, Md. 7/17, 11/40, 11/51", null), (Broken, "R-54, Md. 7/17, 11/40, 11/51", null), (Broken, "R-54, Md. 7/17, 11/40, 11/51", null),
         ],
         rows.Select(r => (Text(r, "kind")!, Text(r, "clause")!, Text(r, "reason"))));
         Assert.Equal(["11", "13", "15", "15"], rows.Where(r => Text(r, "kind") is OpenCheck or NoCheck).Select(r => Text(r, "event")![..2]));
@@ -80,7 +96,7 @@ public sealed class What_departs_from_the_rules(OneOfEach office) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("from=2026-01-30", new[] { Late, OpenCheck, OpenCheck, OpenCheck, NoCheck, NoSlip, NoList })]
+    [InlineData("from=2026-01-30", new[] { Late, OpenCheck, OpenCheck, OpenCheck, NoCheck, NoSlip, NoList, Lent, Receipt, Unknown, Broken, Broken })]
     [InlineData("to=2026-01-22", new[] { Slip, List, Own })]
     [InlineData("from=2026-01-21&to=2026-01-22", new[] { List, Own })]
     [InlineData("from=2026-01-21&to=2026-01-28", new[] { List, Own, Fifo, Warranty, OpenCheck, OpenCheck, OpenCheck, NoCheck })]
@@ -92,6 +108,10 @@ public sealed class What_departs_from_the_rules(OneOfEach office) : IClassFixtur
     [InlineData("asOf=2026-02-05", NoList, 2)]
     [InlineData("asOf=2026-01-27", NoCheck, 2)]
     [InlineData("asOf=2026-01-26", NoCheck, 0)]
+    [InlineData("asOf=2026-02-08", Lent, 2)]
+    [InlineData("asOf=2026-02-08", Unknown, 2)]
+    [InlineData("asOf=2026-02-08", Broken, 3)]
+    [InlineData("asOf=2026-02-05", Receipt, 0)]
     [InlineData("knownAt=2026-01-29", Late, 0)]
     [InlineData("knownAt=2026-01-30", Late, 1)]
     [InlineData("knownAt=2026-02-04", NoSlip, 2)]
