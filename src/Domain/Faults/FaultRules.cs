@@ -125,7 +125,7 @@ public static class FaultRules
             Given<ServiceFormRecorded>(e => e.Cost), Money<ServiceFormRecorded>(e => e.Cost),
         ],
         Authority = new Entitlement<ServiceFormRecorded>(Role.TEKNISYEN, Role.KAYIT_YETKILISI),
-        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR, FaultState.AT_VENDOR), (e, w) => FormIsNew(e.Form, e, w)],
+        State = [Exists, FormMayCome, (e, w) => FormIsNew(e.Form, e, w)],
     };
 
     /// <summary>Of approving a form: not by whoever recorded it .</summary>
@@ -233,6 +233,14 @@ public static class FaultRules
         _ => null,
     };
 
+    // A repair that is over takes a form only where its last one was refused or none ever came: without it, it could never be closed.
+    private static Refusal? FormMayCome(ServiceFormRecorded e, World w) => w.Fault(e.Fault)! switch
+    {
+        { State: FaultState.RESOLVED or FaultState.UNREPAIRABLE, Forms: [.., { State: FormState.REJECTED }] } => null,
+        { State: FaultState.RESOLVED or FaultState.UNREPAIRABLE, Forms.Count: 0, WentToVendor: true } => null,
+        _ => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR, FaultState.AT_VENDOR),
+    };
+
     // A number once refused is taken again for the right form.
     private static Refusal? FormIsNew(string? form, FaultEvent e, World w) => w.Fault(e.Fault)!.Form(form) is null or { State: FormState.REJECTED } ? null : InvalidState(e).About("form", form);
 
@@ -246,14 +254,14 @@ public static class FaultRules
         var decided => InvalidState(e).About("form", form).About("state", decided.State),
     };
 
-    // of a repair by a firm there is a form, and somebody else approved it.
+    // of a repair by a firm there is a form, and somebody else approved it; an approval of an earlier service does not heal a refused last form.
     private static Refusal? FormsAreApproved(FaultClosed e, World w)
     {
         var fault = w.Fault(e.Fault)!;
         if (fault.Forms.Count is 0) return fault.WentToVendor ? Refusals.ServiceFormMissing.About("fault", e.Fault) : null;
         return fault.Forms.FirstOrDefault(f => f.State is FormState.RECORDED) is { } waits ? Refusals.ServiceFormUnapproved.About("form", waits.No)
-            : fault.Forms.Any(f => f.State is FormState.APPROVED) ? null
-            : Refusals.ServiceFormUnapproved.About("form", fault.Forms[^1].No);
+            : fault.Forms[^1] is { State: FormState.REJECTED } refused ? Refusals.ServiceFormUnapproved.About("form", refused.No)
+            : null;
     }
 
     // what cannot be repaired is proposed for write-off, or kept by a decision on paper.
