@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Consumption;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
 using Defne.Ledger.Domain.Slips;
+using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
 
 namespace Defne.Ledger.Api.Demo;
@@ -13,9 +15,11 @@ namespace Defne.Ledger.Api.Demo;
 internal sealed class DemoBooks
 {
     private static readonly string[] Warehouses = ["01", "02"];
+    private static readonly Settings Usual = new();
     private readonly SortedDictionary<string, object?> states = new(StringComparer.Ordinal);
     private readonly List<SlipIssued> slips = [];
     private readonly HashSet<string> damaged = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> consumed = new(StringComparer.Ordinal);
 
     /// <summary>Every slip issued, in the order of its number.</summary>
     public IReadOnlyList<SlipIssued> Slips => slips;
@@ -34,6 +38,7 @@ internal sealed class DemoBooks
             states[e.Stream()] = World.Evolve(states.GetValueOrDefault(e.Stream()), e);
             if (e is SlipIssued slip) slips.Add(slip);
             if (e is DamageReported or AssetLoanReturned { Condition: not Condition.SAGLAM }) damaged.Add(e.Stream());
+            if (e is StockIssued) consumed.Add(ConsumptionList.PeriodOf(e.Act.On, Usual));
         }
 
         return events;
@@ -41,6 +46,9 @@ internal sealed class DemoBooks
 
     /// <summary>One asset.</summary>
     public Asset Asset(string id) => (Asset)states[AssetEvent.StreamOf(id)]!;
+
+    /// <summary>Periods in which something was consumed and whose list was not sent yet.</summary>
+    public IReadOnlyList<string> Unsent() => [.. consumed.Where(month => states.GetValueOrDefault(ConsumptionEvent.StreamOf(month)) is not ConsumptionList { SentOn: not null })];
 
     /// <summary>Ids of assets that are as asked, in the order of their numbers.</summary>
     public IReadOnlyList<string> Find(AssetStatus status, Func<Asset, bool> which) =>
@@ -64,7 +72,9 @@ internal sealed class DemoBooks
             .Concat(slips.Where(s => s.DueToAccounting is not null && states[s.Stream()] is Slip { SentOn: null, IsOverdue: false })
                 .Select(s => (Last: s.DueToAccounting!.Value, Note: (LedgerCommand)new FlagSlipOverdue(s.No))))
             .Concat(Warehouses.Where(w => states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) is not DepotCheck { IsOverdue: true })
-                .Select(w => (Last: WarehouseRules.NextCheck((states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) as DepotCheck)?.CheckedOn ?? DemoCalendar.First, new Settings()), Note: (LedgerCommand)new FlagListCheckOverdue(w))))
+                .Select(w => (Last: WarehouseRules.NextCheck((states.GetValueOrDefault(DepotCheckEvent.StreamOf(w)) as DepotCheck)?.CheckedOn ?? DemoCalendar.First, Usual), Note: (LedgerCommand)new FlagListCheckOverdue(w))))
+            .Concat(Unsent().Where(month => states.GetValueOrDefault(ConsumptionEvent.StreamOf(month)) is not ConsumptionList { IsOverdue: true })
+                .Select(month => (Last: ConsumptionList.Due(ConsumptionList.FirstDay(month)!.Value, Usual), Note: (LedgerCommand)new FlagConsumptionListOverdue(month))))
             .Where(due => due.Last < day).OrderBy(due => due.Last),
     ];
 
