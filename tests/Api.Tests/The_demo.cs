@@ -72,13 +72,14 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     private Clerk Inspector => demo.House.As("MUF", Role.MUFETTIS);
 
     [Fact]
-    public async Task is_a_year_of_three_thousand_events_about_five_hundred_assets_and_forty_people()
+    public async Task is_a_year_of_three_and_a_half_thousand_events_about_five_hundred_assets_and_forty_people()
     {
-        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events"), 3100, 3400);
+        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events"), 3300, 3600);
         Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'asset_registered'"), 480, 520);
         Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'personnel_registered'"), 38, 44);
-        Assert.True(await demo.Ask<long>("select count(*) from ledger.refusal") >= 46);
-        Assert.True(await demo.Ask<long>("select count(distinct code) from ledger.refusal") >= 38);
+        Assert.InRange(await demo.Ask<long>("select count(*) from es.mt_events where type = 'fault_reported'"), 38, 45);
+        Assert.True(await demo.Ask<long>("select count(*) from ledger.refusal") >= 55);
+        Assert.True(await demo.Ask<long>("select count(distinct code) from ledger.refusal") >= 42);
     }
 
     [Fact]
@@ -153,9 +154,64 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
         Snapshots.Match(Lines(await Rows("/refusals?limit=1000"), "effectiveOn", "callerName", "command", "code", "rule", "clause", "textTr"), "demo_refusals");
 
     [Fact]
+    public async Task repairs_every_way_there_is()
+    {
+        var faults = await Rows("/faults?limit=1000");
+        Assert.Equal(VendorBases.All.Select(b => b.Code).Order(StringComparer.Ordinal), faults.Select(f => Text(f, "basis")).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(["DONANIM", "YAZILIM"], faults.Select(f => Text(f, "kind")!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        foreach (var onSite in new[] { "True", "False" }) Assert.Contains(faults, f => Text(f, "basis") is null && Text(f, "onSite") == onSite && Text(f, "state") is "CLOSED" && f.GetProperty("parts").GetArrayLength() is 0);
+        Assert.InRange(faults.Count(f => f.GetProperty("parts").GetArrayLength() > 0), 8, 16);
+        foreach (var told in new[] { "overrideReason", "escalatedTo", "reopenedOn", "report", "diagnoseLate", "resolveLate" }) Assert.Contains(faults, f => Text(f, told) is not null);
+        Assert.Single(faults, f => Text(f, "replacement") is "True");
+        Assert.Contains(faults, f => Text(f, "basis") is null && f.GetProperty("forms").GetArrayLength() > 0);
+        Assert.Equal(15, faults.Select(f => Text(f, "reportedOn")![..7]).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task leaves_faults_at_every_end_and_some_on_the_way()
+    {
+        var faults = await Rows("/faults?limit=1000");
+        Assert.Equal(["AT_VENDOR", "CANCELLED", "CLOSED", "DIAGNOSED", "IN_REPAIR", "REPORTED"], faults.Select(f => Text(f, "state")!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(1, faults.Count(f => Text(f, "endReason") is "WRITTEN_OFF"));
+        Assert.Equal(1, await demo.Ask<long>("select count(*) from es.mt_events where type = 'fault_closed' and data -> 'keepDecision' ->> 'no' is not null"));
+        var away = Assert.Single(faults, f => Text(f, "state") is "AT_VENDOR");
+        Assert.Equal(("GARANTI", DemoUnits.Laptops, "2026-02-24"), (Text(away, "basis"), Text(away, "vendor"), Text(away, "sentOn")));
+        Assert.Equal("GARANTI", (await Inspector.Get($"/orders/{Text(away, "order")}")).Must(200)["purpose"]);
+    }
+
+    [Fact]
+    public async Task has_every_form_approved_by_another_than_who_recorded_it()
+    {
+        const string asked = """
+            from es.mt_events r join es.mt_events a on a.type = 'service_form_approved' and a.stream_id = r.stream_id and a.data ->> 'form' = r.data ->> 'form' where r.type = 'service_form_recorded'
+            """;
+        Assert.Equal(0, await demo.Ask<long>($"select count(*) {asked} and a.data #>> '{{act,actor}}' = r.data #>> '{{act,actor}}'"));
+        Assert.Equal(["ASIL", "DELEGE"], (await demo.Ask<string[]>($"select array_agg(distinct a.data #>> '{{act,capacity}}') {asked}")).Order(StringComparer.Ordinal));
+        var fault = await demo.Ask<string>("select data ->> 'fault' from es.mt_events where type = 'service_form_rejected'");
+        Snapshots.Match(Lines(Part(await Inspector.Get($"/faults/{fault}"), "history"), "effectiveDate", "sentence", "actorName", "roleTr", "capacityTr", "clause"), "demo_service_form");
+    }
+
+    [Fact]
+    public async Task sends_nothing_out_without_its_line_of_an_order() =>
+        Assert.Equal(0, await demo.Ask<long>("""
+            select count(*) from es.mt_events e where type in ('asset_sent_to_vendor', 'asset_handed_over', 'asset_assigned_to_area', 'asset_lent_out', 'asset_moved') and data ->> 'opening' is null
+                and 1 <> (select count(*) from es.mt_events u where u.type = 'order_line_used' and u.stream_id = 'order-' || (e.data ->> 'order') and u.data ->> 'asset' = e.data ->> 'asset' and u.timestamp = e.timestamp)
+            """));
+
+    [Fact]
+    public async Task puts_another_device_in_the_place_of_what_the_firm_replaced()
+    {
+        var old = await demo.Ask<string>("select data ->> 'old' from es.mt_events where type = 'asset_replaced'");
+        var fresh = await demo.Ask<string>($"select data ->> 'asset' from es.mt_events where type = 'asset_registered' and data ->> 'replaces' = '{old}'");
+        Assert.Equal("CLOSED", (await Inspector.Get($"/assets/{old}")).Must(200)["status"]);
+        var (was, @is) = ((await Inspector.Get($"/assets/{old}?asOf=2025-11-04")).Must(200), (await Inspector.Get($"/assets/{fresh}")).Must(200));
+        Assert.Equal((was["holder"], was["cost"], "ON_ZIMMET"), (@is["holder"], @is["cost"], @is["status"]));
+    }
+
+    [Fact]
     public async Task shows_what_ran_short_what_left_out_of_turn_and_what_was_asked_for_in_vain()
     {
-        Assert.Equal(["01-150.03.02.01"], (await Rows("/stock?belowMinimum=true&asOf=2025-09-25")).Select(s => Text(s, "stock")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["01-150.13.02.02", "01-150.13.02.05"], (await Rows("/stock?belowMinimum=true")).Select(s => Text(s, "stock")!).Order(StringComparer.Ordinal));
         Assert.Equal("True", Text((await Inspector.Get("/stock/01-150.03.02.01?asOf=2025-09-25")).Must(200).Json, "belowMinimum"));
         Assert.Equal("PROJE_ALIMI", await demo.Ask<string>("select data ->> 'fifoExceptionReason' from es.mt_events where type = 'stock_issued' and data ->> 'fifoExceptionReason' is not null"));
         var requests = await Rows("/requests?limit=1000");
@@ -167,6 +223,11 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     [Fact]
     public async Task notes_at_midnight_what_was_missed_the_day_before()
     {
+        Assert.Equal(["DIAGNOSE", "RESOLVE"], (await demo.Ask<string[]>("select array_agg(distinct data ->> 'target') from es.mt_events where type = 'fault_overdue_flagged'")).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await demo.Ask<long>("""
+            select count(*) from es.mt_events where type = 'fault_overdue_flagged'
+                and (data #>> '{act,actor}' <> 'SYSTEM' or (timestamp at time zone 'Europe/Istanbul')::date <> (data ->> 'due')::date + 1)
+            """));
         Assert.Equal("2025-08", await demo.Ask<string>("select data ->> 'month' from es.mt_events where type = 'consumption_list_overdue_flagged'"));
         Assert.Equal(13, await demo.Ask<long>("select count(*) from es.mt_events where type = 'consumption_list_sent'"));
     }
@@ -202,7 +263,7 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
         Assert.Contains(await demo.Ask<string>("select count(*) || ' taşınır' from es.mt_events where type = 'asset_registered'"), tour, StringComparison.Ordinal);
         Assert.Contains(await demo.Ask<string>("select count(*) || ' reddedilmiş' from ledger.refusal"), tour, StringComparison.Ordinal);
         var addresses = tour.Split('`').Where(code => code.StartsWith('/') && !code.StartsWith("/api", StringComparison.Ordinal)).ToArray();
-        Assert.True(addresses.Length >= 16);
+        Assert.True(addresses.Length >= 20);
         foreach (var address in addresses)
         {
             var answer = (await Inspector.Get(address)).Must(200).Json;
@@ -216,6 +277,8 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
         Lines(await Rows($"/assets/{asset}/history"), "effectiveDate", "recordedAt", "sentence", "actorName", "roleTr", "capacityTr", "document", "clause", "lateReason");
 
     private async Task<JsonElement[]> Rows(string path) => [.. (await Inspector.Get(path)).Must(200).Json.GetProperty("items").EnumerateArray()];
+
+    private static IEnumerable<JsonElement> Part(Reply reply, string part) => reply.Must(200).Json.GetProperty(part).EnumerateArray();
 
     private static string? Text(JsonElement row, string property) => row.TryGetProperty(property, out var value) && value.ValueKind is not JsonValueKind.Null ? value.ToString() : null;
 

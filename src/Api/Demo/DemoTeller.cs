@@ -2,6 +2,7 @@ using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Consumption;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -42,6 +43,7 @@ internal sealed class DemoTeller(IServiceProvider services, CancellationToken ct
                 ExpireOrder lapsed => Done(lapsed, Act.System, Role.SYSTEM),
                 FlagSlipOverdue unsent => Done(unsent, Act.System, Role.SYSTEM),
                 FlagListCheckOverdue missed => Done(missed, Act.System, Role.SYSTEM),
+                FlagFaultOverdue late => Done(late, Act.System, Role.SYSTEM),
                 FlagConsumptionListOverdue list => Done(list, Act.System, Role.SYSTEM),
                 _ => throw new InvalidOperationException($"{note} is not the process manager's."),
             });
