@@ -65,6 +65,9 @@ internal sealed class DemoBooks
     public IReadOnlyList<string> Find(AssetStatus status, Func<Asset, bool> which) =>
         [.. states.Values.OfType<Asset>().Where(a => !a.Foreign && a.Status == status && !a.ReportedLost && which(a)).Select(IdOf).Where(IsAtRest)];
 
+    /// <summary>What is reported lost and still on the books.</summary>
+    public IReadOnlyList<string> Lost() => [.. states.Values.OfType<Asset>().Where(a => a is { ReportedLost: true, IsTerminal: false }).Select(IdOf)];
+
     /// <summary>True for what came back damaged or incomplete and waits for its repair.</summary>
     public bool IsDamaged(Asset asset) => damaged.Contains(asset.Id);
 
