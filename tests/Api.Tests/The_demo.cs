@@ -192,11 +192,15 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     }
 
     [Fact]
-    public async Task sends_nothing_out_without_its_line_of_an_order() =>
+    public async Task sends_nothing_out_without_its_line_of_an_order()
+    {
         Assert.Equal(0, await demo.Ask<long>("""
             select count(*) from es.mt_events e where type in ('asset_sent_to_vendor', 'scrap_delivered', 'asset_handed_over', 'asset_assigned_to_area', 'asset_lent_out', 'asset_moved') and data ->> 'opening' is null
                 and 1 <> (select count(*) from es.mt_events u where u.type = 'order_line_used' and u.stream_id = 'order-' || (e.data ->> 'order') and u.data ->> 'asset' = e.data ->> 'asset' and u.timestamp = e.timestamp)
             """));
+        foreach (var year in new[] { 2025, 2026 })
+            Assert.Equal(0, (await Inspector.Get($"/reports/order-book?year={year}")).Must(200).Json.GetProperty("totals").GetProperty("withoutOrder").GetInt64());
+    }
 
     [Fact]
     public async Task shows_who_signed_the_scrap_file_and_who_was_against_it()
