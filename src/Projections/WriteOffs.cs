@@ -80,17 +80,17 @@ internal sealed class WriteOffQueries(IntervalReader rows, Histories histories, 
         var page = await rows.Page("read.write_offs", Columns, new Points(told.AsOf, told.KnownAt), new Paging(1), new Where().Is("t.key", q.Writeoff), Row, cancellationToken);
         if (page.Items is not [var file]) return null;
         var nameOf = await names.Load(cancellationToken);
-        return new WriteOffFile(file, [.. told.Facts.SelectMany(e => Signatures(e, nameOf))], await histories.Lines(told.Events, cancellationToken), told.Version);
+        return new WriteOffFile(file, [.. told.Facts.SelectMany(Signatures).Select(s => s with { PersonName = nameOf(s.Person) })], await histories.Lines(told.Events, cancellationToken), told.Version);
     }
 
     // Each step is signed by whoever acted; the commission's decision by all its members, those against it with their reasons.
-    private static IEnumerable<SignatureLine> Signatures(LedgerEvent e, Func<string, string> nameOf) => e switch
+    private static IEnumerable<SignatureLine> Signatures(LedgerEvent e) => e switch
     {
         WriteOffProposed p => [By(p, "Teklif eden", p.TechnicalReport?.ToString())],
         CommissionAppointed c => [By(c, "Komisyonu kuran", null)],
         CommissionDecided d => (d.SignedBy ?? []).Select(member => By(d, "Komisyon kararı", Dissent(d, member)) with
         {
-            Person = member, PersonName = nameOf(member), RoleTr = "komisyon üyesi", CapacityTr = null,
+            Person = member, RoleTr = "komisyon üyesi", CapacityTr = null,
         }),
         WriteOffApproved a => [By(a, "Onaylayan", a.Liability is { } liability ? Categories.Turkish(liability) : null)],
         WriteOffRejected r => [By(r, "Reddeden", r.Reason)],

@@ -97,7 +97,7 @@ internal sealed class DemoDesk(DemoTeller tell)
     {
         var kind = DemoKinds.Of(DemoBooks.CodeOf(asset));
         return Technician(recorded.Add(asset)
-            ? new UpdateTechnicalRecord(asset, DemoBooks.YearOf(asset) < 25 ? null : DemoKind.Serial(Chance, kind.Maker, 2025), kind.Network ? DemoKind.Mac(Chance) : null, place)
+            ? new UpdateTechnicalRecord(asset, Books.Asset(asset).Serial is not null ? null : DemoKind.Serial(Chance, kind.Maker, 2025), kind.Network ? DemoKind.Mac(Chance) : null, place)
             : new UpdateTechnicalRecord(asset, Serial: null, Mac: null, place));
     }
 
@@ -133,7 +133,8 @@ internal sealed class DemoDesk(DemoTeller tell)
     /// <summary>A line of a purchase at today's price, unless another is named.</summary>
     public EntryLine Line(string code, decimal qty, decimal? price = null)
     {
-        if (code is DemoKinds.Toner) return new EntryLine(code, "Toner, siyah", qty, price, Nature: null, HasStorage: null, WarrantyUntil: null);
+        if (DemoKinds.Materials.FirstOrDefault(m => m.Code == code) is { } material)
+            return new EntryLine(code, material.Name, qty, price ?? material.Price, Nature: null, HasStorage: null, WarrantyUntil: null);
         var kind = DemoKinds.Of(code);
         return new EntryLine(code, kind.NameIn(2025), qty, price ?? kind.Price, Nature: null, kind.Storage, Day.AddYears(3));
     }

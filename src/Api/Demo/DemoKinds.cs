@@ -1,5 +1,6 @@
 using System.Globalization;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Stock;
 
 namespace Defne.Ledger.Api.Demo;
 
@@ -26,6 +27,9 @@ internal sealed record DemoKind(string Code, string Name, decimal Price, bool St
     public static string Mac(Chance chance) => string.Join(':', new[] { 0x3C, 0x52, 0x82, chance.Below(256), chance.Below(256), chance.Below(256) }.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
 }
 
+/// <summary>Something the stock holds: its code, its name and what one cost at the beginning of 2025.</summary>
+internal sealed record DemoMaterial(string Code, string Name, decimal Price);
+
 /// <summary>The kinds of the demo.</summary>
 internal static class DemoKinds
 {
@@ -42,6 +46,11 @@ internal static class DemoKinds
     public const string AccessPoint = "253.03.05.02";
     public const string PowerSupply = "253.03.05.03";
     public const string Toner = "150.03.02.01";
+    public const string Memory = "150.13.02.01";
+    public const string Disk = "150.13.02.02";
+    public const string Supply = "150.13.02.03";
+    public const string Battery = "150.13.02.04";
+    public const string Fuser = "150.13.02.05";
 
     public static readonly IReadOnlyList<DemoKind> All =
     [
@@ -59,8 +68,22 @@ internal static class DemoKinds
         new(PowerSupply, "Kesintisiz güç kaynağı 3 kVA", 34_200.00m, Storage: false, Network: false, "KG", ["SMT3000I", "SMT3000IC"]),
     ];
 
+    /// <summary>What is used up.</summary>
+    public static readonly IReadOnlyList<DemoMaterial> Materials =
+    [
+        new(Toner, "Toner, siyah", 1_180.00m),
+        new(Memory, "Bellek modülü 8 GB DDR4", 890.00m),
+        new(Disk, "Katı hâl diski 512 GB", 1_950.00m),
+        new(Supply, "Bilgisayar güç kaynağı 300 W", 1_340.00m),
+        new(Battery, "Dizüstü bilgisayar pili", 2_150.00m),
+        new(Fuser, "Lazer yazıcı ısıtıcı ünitesi", 3_480.00m),
+    ];
+
     /// <summary>The kind of a movable code.</summary>
     public static DemoKind Of(string code) => All.First(k => k.Code == code);
+
+    /// <summary>The stock card of a material in the main warehouse, where all of it lies.</summary>
+    public static string Card(string code) => StockEvent.CardOf("01", code);
 
     /// <summary>The id of an asset by its number.</summary>
     public static string Id(string code, int year, int sequence) => RegistryNo.ToAssetId(Printed(code, year, sequence));

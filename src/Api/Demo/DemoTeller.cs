@@ -2,6 +2,8 @@ using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Consumption;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -44,6 +46,8 @@ internal sealed class DemoTeller(IServiceProvider services, CancellationToken ct
                 FlagListCheckOverdue missed => Done(missed, Act.System, Role.SYSTEM),
                 FlagLoanOverdue kept => Done(kept, Act.System, Role.SYSTEM),
                 FlagTransferReceiptOverdue silent => Done(silent, Act.System, Role.SYSTEM),
+                FlagFaultOverdue late => Done(late, Act.System, Role.SYSTEM),
+                FlagConsumptionListOverdue list => Done(list, Act.System, Role.SYSTEM),
                 _ => throw new InvalidOperationException($"{note} is not the process manager's."),
             });
         }

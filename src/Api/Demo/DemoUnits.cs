@@ -17,6 +17,9 @@ internal static class DemoUnits
     public const string Network = "Amanos Ağ Sistemleri Ltd. Şti.";
     public const string Printers = "Asi Büro Makineleri Ltd. Şti.";
     public const string Stationery = "Habibneccar Kırtasiye Ltd. Şti.";
+    public const string Service = "Amanos Bilgisayar Servis Ltd. Şti.";
+    public const string Projectors = "Sümerler Görüntü Sistemleri Ltd. Şti.";
+    public const string ScrapBuyer = "MKE A.Ş.";
 
     public static readonly IReadOnlyList<DemoRoom> Rooms =
     [

@@ -125,7 +125,7 @@ public static class FaultRules
             Given<ServiceFormRecorded>(e => e.Cost), Money<ServiceFormRecorded>(e => e.Cost),
         ],
         Authority = new Entitlement<ServiceFormRecorded>(Role.TEKNISYEN, Role.KAYIT_YETKILISI),
-        State = [Exists, (e, w) => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR, FaultState.AT_VENDOR), (e, w) => FormIsNew(e.Form, e, w)],
+        State = [Exists, FormMayCome, (e, w) => FormIsNew(e.Form, e, w)],
     };
 
     /// <summary>Of approving a form: not by whoever recorded it .</summary>
@@ -243,6 +243,14 @@ public static class FaultRules
         { } c when c.Firm != e.Vendor => Refusals.ContractNotInForce.About("contract", e.Contract).About("firm", c.Firm),
         { } c when !c.Assets.Contains(e.Asset) => Refusals.ContractNotInForce.About("contract", e.Contract).About("asset", e.Asset),
         _ => null,
+    };
+
+    // A repair that is over takes a form only where its last one was refused or none ever came: without it, it could never be closed.
+    private static Refusal? FormMayCome(ServiceFormRecorded e, World w) => w.Fault(e.Fault)! switch
+    {
+        { State: FaultState.RESOLVED or FaultState.UNREPAIRABLE, Forms: [.., { State: FormState.REJECTED }] } => null,
+        { State: FaultState.RESOLVED or FaultState.UNREPAIRABLE, Forms.Count: 0, WentToVendor: true } => null,
+        _ => Stands(e, w, FaultState.DIAGNOSED, FaultState.IN_REPAIR, FaultState.AT_VENDOR),
     };
 
     // A number once refused is taken again for the right form.

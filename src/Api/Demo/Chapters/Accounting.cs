@@ -15,7 +15,7 @@ internal sealed class Accounting(DemoDesk desk) : Chapter
 
     private async Task Send()
     {
-        foreach (var slip in desk.Books.Slips.Where(s => s.Kind is not EntryKinds.BetweenWarehouses && s.Date < desk.Day && !sent.Contains(s.No)).ToArray())
+        foreach (var slip in desk.Books.Slips.Where(s => s.Kind is not (EntryKinds.BetweenWarehouses or ExitKinds.Consumption) && s.Date < desk.Day && !sent.Contains(s.No)).ToArray())
         {
             sent.Add(slip.No);
             await desk.Tell.By(desk.Keeper("01"), Role.KAYIT_YETKILISI, new SendSlip(slip.No));

@@ -64,7 +64,7 @@ internal sealed class Winter(DemoDesk desk) : Chapter
         await desk.Install(laptop, DemoUnits.PlaceOf("IMAR"));
     }
 
-    private Task Contract() => desk.Direct(new RegisterContract(Contract: null, "Amanos Bilgisayar Servis Ltd. Şti.", desk.Day, new DateOnly(2025, 12, 31),
+    private Task Contract() => desk.Direct(new RegisterContract(Contract: null, DemoUnits.Service, desk.Day, new DateOnly(2025, 12, 31),
         [.. desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Holder is "SYS" && a.Id.Contains(DemoKinds.Server, StringComparison.Ordinal)), .. desk.Books.Find(AssetStatus.ON_ZIMMET, a => a.Holder is "NET")])
     {
         BasisDoc = new("OLUR", "2025/12", desk.Day),
