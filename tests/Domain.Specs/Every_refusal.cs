@@ -252,6 +252,7 @@ public class Every_refusal
         new(Refusals.AtVendor, Desk.With(WithFirm).When(HandOver(), Storekeeper), Desk.With(BackFromFirm).When(HandOver(), Storekeeper)),
         new(Refusals.ServiceFormMissing, Warranted.With(BackFromFirm).When(new ApproveServiceForm("FA-1", "SF-8"), Director), Warranted.With(BackFromFirm).When(new ApproveServiceForm("FA-1", "SF-7"), Director)),
         new(Refusals.ServiceFormUnapproved, Repaired.When(Close(), Technician), Repaired.With(FormApproved("SF-7")).When(Close(), Technician)),
+        new(Refusals.InvalidClosing, InUse.With(Resolved).When(Close() with { Reason = FaultClosed.WrittenOff }, Technician), InUse.With(Resolved).When(Close() with { Reason = "Kablo değişti" }, Technician)),
         new(Refusals.WriteOffPending, Ledger.Given(Office, Worn).When(Close("FA-9"), Technician), Ledger.Given(Office, Worn).When(Close("FA-9") with { KeepDecision = Approval }, Technician)),
         new(Refusals.SelfApproval, Warranted.With(WithFirm).With(Form("SF-7", by: "MUD")).When(new ApproveServiceForm("FA-1", "SF-7"), Director),
             Warranted.With(WithFirm).With(Form("SF-7", by: "TEK")).When(new ApproveServiceForm("FA-1", "SF-7"), Director)),

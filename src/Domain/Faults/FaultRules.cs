@@ -165,7 +165,7 @@ public static class FaultRules
     /// <summary>Of closing.</summary>
     public static readonly Checks<FaultClosed> Close = new()
     {
-        Format = [GivenId<FaultClosed>(e => e.Fault)],
+        Format = [GivenId<FaultClosed>(e => e.Fault), (e, _) => e.Reason is FaultClosed.WrittenOff ? Refusals.InvalidClosing.About("field", "reason").About("value", e.Reason) : null],
         Authority = Anybody<FaultClosed>(),
         State = [Exists, (e, w) => Stands(e, w, FaultState.RESOLVED, FaultState.UNREPAIRABLE), FormsAreApproved, WriteOffIsDecided],
     };

@@ -64,6 +64,8 @@ public static partial class FormatRules
         {
             null or "" => Refusals.MissingField.About("field", Texts.JsonName(name)),
             string blank when string.IsNullOrWhiteSpace(blank) => Refusals.MissingField.About("field", Texts.JsonName(name)),
+            // A paper is known by its number.
+            DocRef paper when string.IsNullOrWhiteSpace(paper.No) => Refusals.MissingField.About("field", Texts.JsonName(name)),
             System.Collections.ICollection { Count: 0 } => Refusals.MissingField.About("field", Texts.JsonName(name)),
             _ => null,
         };

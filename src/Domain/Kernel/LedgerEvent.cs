@@ -52,3 +52,11 @@ public sealed class TechnicalAttribute : Attribute;
 /// <summary>Marks a property that holds a person's id or several, so that a reader is shown the name kept outside the events.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonIdAttribute : Attribute;
+
+/// <summary>Part of an event that names persons among other things, such as a vote.</summary>
+public interface INamesPersons
+{
+    /// <summary>As a reader is shown it.</summary>
+    /// <param name="nameOf">The name kept for a person's id.</param>
+    string Shown(Func<string, string> nameOf);
+}

@@ -69,6 +69,7 @@ public static partial class Texts
         {
             (true, string id) => nameOf(id),
             (true, IEnumerable<string> ids) => string.Join(", ", ids.Select(nameOf)),
+            (_, IEnumerable<INamesPersons> said) => string.Join("; ", said.Select(s => s.Shown(nameOf))),
             var (_, value) => Shown(value),
         };
 

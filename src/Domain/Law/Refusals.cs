@@ -393,6 +393,9 @@ public static class Refusals
     /// <summary>The firm repairs under warranty.</summary>
     public static readonly Refusal WarrantyActive = new("WARRANTY_ACTIVE", Rules.R52, "Cihaz garanti kapsamında; içeride onarım için gerekçe yazılmalı ya da cihaz firmaya gönderilmelidir.");
 
+    /// <summary>A reason for closing that only the slip of a write-off gives.</summary>
+    public static readonly Refusal InvalidClosing = new("INVALID_CODE", Rules.R50, "WRITTEN_OFF nedenini yalnız kayıttan düşme fişi yazar. Arızanın nasıl sonuçlandığını kendi sözlerinizle yazın.");
+
     /// <summary>No warranty any more, or none known.</summary>
     public static readonly Refusal WarrantyExpired = new("WARRANTY_EXPIRED", Rules.R52, "Cihazın garanti süresi dolmuş ya da kayıtlı değil. Bakım sözleşmesi veya ücretli onarım yolunu seçin.");
 

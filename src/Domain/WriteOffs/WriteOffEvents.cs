@@ -62,10 +62,10 @@ public sealed record CommissionDecided(string Writeoff, IReadOnlyDictionary<stri
 /// <param name="Item">The item it is about; every item if left out.</param>
 /// <param name="Vote">For the decision or against it.</param>
 /// <param name="Reason">Why against it. Türkçe: şerh.</param>
-public sealed record CommissionVote([property: PersonId] string? Member, string? Item, Ballot? Vote, string? Reason)
+public sealed record CommissionVote([property: PersonId] string? Member, string? Item, Ballot? Vote, string? Reason) : INamesPersons
 {
     /// <inheritdoc />
-    public override string ToString() => string.Join(", ", new[] { Member, Item, Vote is { } vote ? Categories.Turkish(vote) : null, Reason }.OfType<string>());
+    public string Shown(Func<string, string> nameOf) => string.Join(", ", new[] { Member is null ? null : nameOf(Member), Item, Vote is { } vote ? Categories.Turkish(vote) : null, Reason }.OfType<string>());
 }
 
 /// <summary>The harcama yetkilisi approved the write-off after weighing whose fault it was (L-18); what he left out stays on the books.</summary>
