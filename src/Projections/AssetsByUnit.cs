@@ -19,7 +19,7 @@ public sealed record ListByUnit(string? Unit, Points Points, Paging Paging) : IR
 internal sealed class UnitQueries(IntervalReader rows, Reader reader) : IRequestHandler<ListByUnit, Page<UnitRow>>
 {
     private static readonly string Columns =
-        $"t.key, coalesce(t.unit, t.borrower), t.status, t.holder, {PersonalData.NameOf("t.holder")}, t.area, t.order_no, coalesce(t.return_due, t.due_back), t.since";
+        $"t.key, coalesce(t.unit, t.borrower), {AssetQueries.StatusOf("t")}, t.holder, {PersonalData.NameOf("t.holder")}, t.area, t.order_no, coalesce(t.return_due, t.due_back), t.since";
 
     public Task<Page<UnitRow>> Handle(ListByUnit q, CancellationToken cancellationToken) => rows.Page("read.asset_current", Columns, q.Points, q.Paging,
         new Where().And("t.status in ('ON_ZIMMET', 'COMMON_AREA', 'ON_LOAN')").SeenBy(reader).If("(t.unit = {0} or t.borrower = {0})", q.Unit), Row, cancellationToken);

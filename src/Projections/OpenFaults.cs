@@ -13,10 +13,10 @@ namespace Defne.Ledger.Projections;
 /// <remarks>Türkçe: arıza listesi.</remarks>
 public sealed partial class OpenFaults() : IntervalModel("open-faults", 1,
     new("asset", "text", Searched: true), new("unit", "text", Searched: true), new("symptom", "text"), new("kind", "text"), new("reporter", "text"), new("state", "text", Searched: true),
-    new("reported_on", "date"), new("diagnosed_on", "date"), new("on_site", "boolean"), new("finding", "text"), new("escalated_to", "text"), new("basis", "text"), new("vendor", "text"),
+    new("reported_on", "date"), new("diagnosed_on", "date"), new("on_site", "boolean"), new("in_workshop", "boolean"), new("finding", "text"), new("escalated_to", "text"), new("basis", "text"), new("vendor", "text"),
     new("contract", "text"), new("order_no", "text"), new("sent_on", "date"), new("received_on", "date"), new("replacement", "boolean"), new("override_reason", "text"),
     new("forms", "text[]", AddsUp: true), new("parts", "text[]", AddsUp: true), new("action", "text"), new("resolved_on", "date"), new("report", "text"), new("ended_on", "date"),
-    new("end_reason", "text"), new("reopened_on", "date"), new("diagnose_late", "date"), new("resolve_late", "date"))
+    new("end_reason", "text"), new("reopened_on", "date"))
 {
     /// <summary>Faults of an asset that are open at the points of an asset's row, as SQL over <c>t.key</c>.</summary>
     internal const string OfAsset = """
@@ -32,19 +32,18 @@ public sealed partial class OpenFaults() : IntervalModel("open-faults", 1,
         FaultDiagnosed d => [To(d, FaultState.DIAGNOSED, ("diagnosed_on", d.Act.On), ("on_site", d.OnSite), ("finding", d.Finding))],
         FaultEscalated x => [Change.To(x.Fault, x.Act.On, ("escalated_to", x.To))],
         FaultCancelled c => [To(c, FaultState.CANCELLED, ("ended_on", c.Act.On), ("end_reason", c.Reason))],
-        RepairStarted r => [To(r, FaultState.IN_REPAIR, [("override_reason", r.OverrideReason), .. r.OnSite is { } where ? new (string, object?)[] { ("on_site", where) } : []])],
+        RepairStarted r => [To(r, FaultState.IN_REPAIR, [("override_reason", r.OverrideReason), ("in_workshop", true), .. r.OnSite is { } where ? new (string, object?)[] { ("on_site", where) } : []])],
         PartConsumed p => [Change.To(p.Fault, p.Act.On, ("parts", new Appended(string.Create(CultureInfo.InvariantCulture, $"{p.Stock}={p.Qty}"))))],
         AssetSentToVendor v => [To(v, FaultState.AT_VENDOR, ("basis", v.Basis), ("vendor", v.Vendor), ("contract", v.Contract), ("order_no", v.Order), ("sent_on", v.Act.On), ("received_on", null))],
-        AssetReceivedFromVendor v => [To(v, FaultState.IN_REPAIR, ("received_on", v.Act.On), ("replacement", v.Replacement), ("on_site", false))],
+        AssetReceivedFromVendor v => [To(v, FaultState.IN_REPAIR, ("received_on", v.Act.On), ("replacement", v.Replacement), ("on_site", false), ("in_workshop", true))],
         ServiceFormRecorded f => [Change.To(f.Fault, f.Act.On, ("forms", Form(f.Form, FormState.RECORDED)))],
         ServiceFormApproved f => [Change.To(f.Fault, f.Act.On, ("forms", Form(f.Form, FormState.APPROVED)))],
         ServiceFormRejected f => [Change.To(f.Fault, f.Act.On, ("forms", Form(f.Form, FormState.REJECTED)))],
-        FaultResolved r => [To(r, FaultState.RESOLVED, ("action", r.Action), ("resolved_on", r.Act.On))],
+        FaultResolved r => [To(r, FaultState.RESOLVED, ("action", r.Action), ("resolved_on", r.Act.On), ("in_workshop", false))],
         FaultDeclaredUnrepairable u => [To(u, FaultState.UNREPAIRABLE, ("report", u.Report))],
-        FaultOverdueFlagged { Target: FaultTarget.DIAGNOSE } o => [Change.To(o.Fault, o.Act.On, ("diagnose_late", o.Due))],
-        FaultOverdueFlagged o => [Change.To(o.Fault, o.Act.On, ("resolve_late", o.Due))],
         FaultClosed c => [To(c, FaultState.CLOSED, ("ended_on", c.Act.On), ("end_reason", c.Reason))],
-        FaultReopened r => [To(r, FaultState.REPORTED, ("ended_on", null), ("end_reason", null), ("resolved_on", null), ("reopened_on", r.Act.On))],
+        FaultReopened r => [To(r, FaultState.REPORTED, ("ended_on", null), ("end_reason", null), ("resolved_on", null), ("action", null), ("report", null), ("basis", null), ("in_workshop", false), ("reopened_on", r.Act.On))],
+        // A flag opens no row: what is recorded after it may be of a day before it. Which targets passed is asked of the flags themselves.
         _ => [],
     };
 
@@ -79,14 +78,18 @@ internal sealed class FaultQueries(IntervalReader rows, Reader reader, Histories
     private static readonly string Columns = $"""
         t.key, t.asset, coalesce(t.state, 'REPORTED'), t.unit, t.symptom, t.kind, t.reporter, {PersonalData.NameOf("t.reporter")}, t.reported_on, t.diagnosed_on, t.on_site, t.finding, t.escalated_to,
             t.basis, t.vendor, t.contract, t.order_no, t.sent_on, t.received_on, t.replacement, t.override_reason, t.forms, t.parts, t.action, t.resolved_on, t.report, t.ended_on, t.end_reason,
-            t.reopened_on, t.diagnose_late, t.resolve_late, coalesce(t.ended_on, $1) - t.reported_on
+            t.reopened_on, {Missed(FaultTarget.DIAGNOSE)}, {Missed(FaultTarget.RESOLVE)}, coalesce(t.ended_on, case when isfinite($1) then $1 end) - t.reported_on
+        """;
+
+    private const string Flags = """
+        from es.mt_events e where e.stream_id = 'fault-' || t.key and e.type = 'fault_overdue_flagged' and e.timestamp <= $2 and (e.data -> 'act' ->> 'effectiveDate')::date <= $1
         """;
 
     public Task<Page<FaultRow>> Handle(ListFaults q, CancellationToken cancellationToken)
     {
         var where = Seen().Is("t.state", q.State?.ToString()).Is("t.asset", q.Asset).Is("t.unit", q.Unit).Is("t.vendor", q.Vendor);
         if (q.OpenOnly) where.And("t.state not in ('CLOSED', 'CANCELLED')");
-        if (q.LateOnly) where.And("(t.diagnose_late is not null or t.resolve_late is not null)");
+        if (q.LateOnly) where.And($"exists (select {Flags})");
         return rows.Page("read.open_faults", Columns, q.Points, q.Paging, where, Row, cancellationToken);
     }
 
@@ -96,6 +99,8 @@ internal sealed class FaultQueries(IntervalReader rows, Reader reader, Histories
         var page = await rows.Page("read.open_faults", Columns, new Points(told.AsOf, told.KnownAt), new Paging(1), Seen().Is("t.key", q.Fault), Row, cancellationToken);
         return page.Items is [var fault] ? new FaultFile(fault, await histories.Lines(told.Events, cancellationToken), told.Version) : null;
     }
+
+    private static string Missed(FaultTarget target) => $"(select (e.data ->> 'due')::date {Flags} and e.data ->> 'target' = '{target}' order by e.version desc limit 1)";
 
     // Who is not of the directorate sees what he reported, or what a unit he heads did.
     private Where Seen() => reader.Sight.All ? new Where() : new Where().And("(t.reporter = {0} or t.unit = any({1}))", reader.Sight.Person, reader.Sight.Units.ToArray());

@@ -60,9 +60,9 @@ public sealed record Search([property: JsonIgnore] string Text, FoundKind? Kind,
 internal sealed class SearchQueries(IntervalReader rows, Reader reader) : IRequestHandler<Search, Page<Found>>
 {
     // Six sources, one shape: the key sorts by kind, then by number.
-    private const string Everything = """
+    private static readonly string Everything = $"""
         (select 'asset/' || a.key key, a.valid_from, a.valid_to, a.known_from, a.known_to, 'ASSET' kind, a.key id, coalesce(a.registry_no, a.key) title,
-            concat_ws(', ', a.name, a.serial, coalesce(a.area, a.place)) detail, a.status, a.holder, a.unit,
+            concat_ws(', ', a.name, a.serial, coalesce(a.area, a.place)) detail, {AssetQueries.StatusOf("a")}, a.holder, a.unit,
             concat_ws(' ', a.name, a.place, a.area, a.unit, a.borrower, a.owner_unit, a.external_user, p.name) words,
             concat_ws(' ', a.key, a.registry_no, a.serial, a.mac, a.warehouse, a.order_no, a.doc, a.holder) codes
          from read.asset_current a left join ledger.person_contact p on p.person = a.holder

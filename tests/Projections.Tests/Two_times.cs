@@ -126,6 +126,79 @@ public sealed class Two_times_of_faults_and_write_offs(LateRepair office) : ICla
     private Task<T> Ask<T>(IRequest<T> question) => office.Read(question);
 }
 
+/// <summary>
+/// What moved on the 4th and was recorded on the 6th, after something else had been said of the 5th: a proposal of an asset that had come back the day before, turned down
+/// on the 9th, and a flag on a fault that had been diagnosed.
+/// </summary>
+public sealed class ToldMeanwhile(Cluster cluster) : Office(cluster)
+{
+    public string Returned { get; private set; } = "";
+
+    public string Broken { get; private set; } = "";
+
+    public string Fault { get; private set; } = "";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (Returned, Broken) = (await AssetInStock(), await AssetInStock());
+        House.Clock.TurnTo(Base.At("2026-03-02"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new HandOver(Returned, "AYS", await SignedOrder("AYS", Returned), null, null, null, RecipientSignature: true));
+        Fault = (await House.Do("AYS", Role.PERSONEL, new ReportFault(null, Broken, "açılmıyor", "FEN", null, null))).Stream["fault-".Length..];
+        House.Clock.TurnTo(Base.At("2026-03-05"));
+        var file = (await House.Do("TKY", Role.KAYIT_YETKILISI, new ProposeWriteOff(null, "KAYIP", [Returned], null, new DocRef("TUTANAK", "T-1", Base.Day("2026-03-05")), null))).Stream["writeoff-".Length..];
+        await House.Do(Act.System, Role.SYSTEM, new FlagFaultOverdue(Fault, FaultTarget.DIAGNOSE));
+        House.Clock.TurnTo(Base.At("2026-03-06"));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new ReturnToDepot(Returned, Condition.SAGLAM, "TKY", null) { Effective = Base.Day("2026-03-04") });
+        await House.Do("TEK", Role.TEKNISYEN, new DiagnoseFault(Fault, OnSite: false, "kart") { Effective = Base.Day("2026-03-04") });
+        House.Clock.TurnTo(Base.At("2026-03-09"));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new RejectWriteOff(file, "onarılacak"));
+    }
+}
+
+[Collection(Cluster.Collection)]
+public sealed class Two_times_of_what_was_told_meanwhile(ToldMeanwhile office) : IClassFixture<ToldMeanwhile>
+{
+    private const string Before = "2026-03-05T12:00:00Z";
+    private const string After = "2026-03-09T12:00:00Z";
+
+    [Theory]
+    [InlineData("2026-03-04", Before, AssetStatus.ON_ZIMMET, "AYS")]
+    [InlineData("2026-03-05", Before, AssetStatus.PENDING_WRITEOFF, "AYS")]
+    [InlineData("2026-03-03", After, AssetStatus.ON_ZIMMET, "AYS")]
+    [InlineData("2026-03-04", After, AssetStatus.IN_STOCK, null)]
+    [InlineData("2026-03-05", After, AssetStatus.PENDING_WRITEOFF, null)]
+    [InlineData("2026-03-08", After, AssetStatus.PENDING_WRITEOFF, null)]
+    [InlineData("2026-03-09", After, AssetStatus.IN_STOCK, null)]
+    public async Task a_proposal_changes_nothing_of_where_the_asset_is(string asOf, string knownAt, AssetStatus status, string? holder)
+    {
+        var asset = (await Ask(new GetAsset(office.Returned, Points(asOf, knownAt))))!;
+        Assert.Equal((status, holder, status is AssetStatus.PENDING_WRITEOFF), (asset.Status, asset.Holder, asset.Writeoff is not null));
+        var found = Assert.Single((await Ask(new Search(office.Returned, FoundKind.ASSET, Points(asOf, knownAt), new Paging()))).Items);
+        Assert.Equal((Categories.Turkish(status), holder), (found.Status, found.Holder));
+    }
+
+    [Theory]
+    [InlineData("2026-03-04", Before, FaultState.REPORTED, false)]
+    [InlineData("2026-03-05", Before, FaultState.REPORTED, true)]
+    [InlineData("2026-03-03", After, FaultState.REPORTED, false)]
+    [InlineData("2026-03-04", After, FaultState.DIAGNOSED, false)]
+    [InlineData("2026-03-05", After, FaultState.DIAGNOSED, true)]
+    [InlineData("2026-03-31", After, FaultState.DIAGNOSED, true)]
+    public async Task a_flag_changes_nothing_of_how_a_fault_stands(string asOf, string knownAt, FaultState state, bool flagged)
+    {
+        var fault = (await Ask(new GetFault(office.Fault, Points(asOf, knownAt))))!.Fault;
+        Assert.Equal((state, flagged ? Base.Day("2026-03-03") : null), (fault.State, fault.DiagnoseLate));
+        Assert.Null(fault.ResolveLate);
+        Assert.Equal(flagged, (await Ask(new ListFaults(OpenOnly: true, LateOnly: true, null, office.Broken, null, null, Points(asOf, knownAt), new Paging()))).Items.Count is 1);
+        Assert.Equal(flagged && state is FaultState.REPORTED, (await Ask(new ListOverdue(OverdueKind.FAULT_DIAGNOSE, Points(asOf, knownAt), new Paging()))).Items.Any(o => o.Subject == office.Fault));
+    }
+
+    private static Points Points(string asOf, string knownAt) => new(Base.Day(asOf), DateTimeOffset.Parse(knownAt, CultureInfo.InvariantCulture));
+
+    private Task<T> Ask<T>(IRequest<T> question) => office.Read(question);
+}
+
 [Collection(Cluster.Collection)]
 public sealed class Two_times(LateReturn office) : IClassFixture<LateReturn>
 {

@@ -44,7 +44,10 @@ public static class Timers
         // Only a month in which something was consumed has a list; which period it falls into is asked when the month is over.
         On("consumption", e => e is StockIssued i ? (ConsumptionList.MonthOf(i.Act.On), ConsumptionList.EndOfMonth(i.Act.On)) : null,
             (month, w) => new FlagConsumptionListOverdue(ConsumptionList.PeriodOf(month, w)), (c, w) => ConsumptionRules.LastDay(c.Month, w),
-            "select left(data #>> '{act,effectiveDate}', 7) from es.mt_events where type = 'stock_issued' and data #>> '{act,effectiveDate}' < $1"),
+            """
+            select month from (select distinct left(data #>> '{act,effectiveDate}', 7) as month from es.mt_events where type = 'stock_issued' and data #>> '{act,effectiveDate}' < $1) consumed
+            where not exists (select from es.mt_doc_consumptionlist l where l.id = 'consumption-' || month and (l.data ->> 'sentOn' is not null or l.data @> '{"isOverdue": true}'))
+            """),
         On("loan", e => e switch
             {
                 AssetLentOut { Until: { } last } l => (l.Asset, last),
@@ -116,7 +119,7 @@ internal sealed record Timer<TCommand>(string What, Func<LedgerEvent, (string Of
         var world = await glance.At(keys.Look(Key.Authority), ct);
         if (since is not null && Since(command, world) is { } runs && runs != since) return null;
         return Last(command, world) is { } last
-            ? new Term(last, new Submit<TCommand>(command, Envelope.Due($"{What}/{keys.Addressed}/{Texts.Plain(last)}")))
+            ? new Term(last, new Submit<TCommand>(command, Envelope.Due($"{What}/{keys.Addressed}/{Texts.Plain(last)}/{Texts.Plain(world.LastOn(keys.Addressed!) ?? last)}")))
             : null;
     }
 }

@@ -15,6 +15,12 @@ public abstract record StockEvent(string Stock) : LedgerEvent
     /// <summary>True for what is written like a card of consumables, so that it is no asset's id.</summary>
     public static bool IsCard(string? id) => id?.Split('-', 2) is [_, var code] && MovableCode.IsConsumable(code);
 
+    /// <summary>The warehouse a card's id names.</summary>
+    public static string WarehouseIn(string card) => card.Split('-', 2)[0];
+
+    /// <summary>The movable code a card's id names.</summary>
+    public static string CodeIn(string card) => card.Split('-', 2)[^1];
+
     /// <summary>The stream of a stock card.</summary>
     public static string StreamOf(string stock) => $"stock-{stock}";
 

@@ -30,7 +30,7 @@ public sealed record AnnualWriteOffs(int? Year, Points Points) : IRequest<Report
     };
 
     /// <summary>The year meant where none is named.</summary>
-    internal int Meant => Year ?? (Points.AsOf!.Value.Month is January ? Points.AsOf.Value.Year - 1 : Points.AsOf.Value.Year);
+    internal int Meant => Year ?? (Points.AsOf!.Value.Month is January ? Math.Max(1, Points.AsOf.Value.Year - 1) : Points.AsOf.Value.Year);
 }
 
 internal sealed class AnnualWriteOffsHandler(EventBook events, AssetBook assets, ItemBook items) : IRequestHandler<AnnualWriteOffs, ReportData?>
@@ -57,7 +57,7 @@ internal sealed class AnnualWriteOffsHandler(EventBook events, AssetBook assets,
         ])
         {
             FiscalYear = q.Meant,
-            Warehouses = [.. told.OfType<AssetWrittenOff>().Select(w => of(w.Asset).Warehouse).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Warehouses = [.. told.OfType<AssetWrittenOff>().Select(w => of(w.Asset).Warehouse).OfType<string>().Concat(told.OfType<StockWrittenOff>().Select(w => StockEvent.WarehouseIn(w.Stock))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 

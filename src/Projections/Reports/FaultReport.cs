@@ -49,7 +49,7 @@ internal sealed class FaultReportHandler(IRequestHandler<ListFaults, Page<FaultR
             .. rows.OrderBy(r => r.ReportedOn).ThenBy(r => r.Fault.Length).ThenBy(r => r.Fault, StringComparer.Ordinal).Select(r => (object?[])
             [
                 r.Fault, reported.TryGetValue(r.Fault, out var at) ? at : null, r.Unit, r.Asset is { } asset ? of(asset).RegistryNo ?? asset : null, r.Symptom, r.Finding, Route(r), r.Vendor,
-                r.Forms.Count is 0 ? null : string.Join("; ", r.Forms.Select(f => $"{f.Form}: {f.StateTr}")), r.Action ?? r.Report ?? (r.State is FaultState.CANCELLED ? r.EndReason : null), r.StateTr, r.AgeDays,
+                r.Forms.Count is 0 ? null : string.Join("; ", r.Forms.Select(f => $"{f.Form}: {f.StateTr}")), r.State is FaultState.CANCELLED ? r.EndReason : r.Action ?? r.Report, r.StateTr, r.AgeDays,
                 Late(r),
             ]),
         ])

@@ -44,7 +44,7 @@ internal sealed class ScrapListHandler(EventBook events, AssetBook assets, NameB
         [
             .. q.Minutes is { } no
                 ? scrapped.Where(w => left.GetValueOrDefault(w.Asset) is AssetDestroyed { Minutes.No: var minutes } && minutes == no)
-                : scrapped.Where(w => w.Act.On.Year == year || left.GetValueOrDefault(w.Asset)?.Act.On.Year == year || (!left.ContainsKey(w.Asset) && w.Act.On.Year < year)),
+                : scrapped.Where(w => w.Act.On.Year <= year && !(left.GetValueOrDefault(w.Asset)?.Act.On.Year < year)),
         ];
         if (q.Minutes is not null && listed.Length is 0) return null;
         var of = await assets.Load(listed.Select(w => w.Asset), q.Points, cancellationToken);
@@ -58,7 +58,8 @@ internal sealed class ScrapListHandler(EventBook events, AssetBook assets, NameB
         object?[] Row(AssetWrittenOff w)
         {
             var (delivered, destroyed) = (left.GetValueOrDefault(w.Asset) as ScrapDelivered, left.GetValueOrDefault(w.Asset) as AssetDestroyed);
-            var wiped = told.OfType<DataWiped>().LastOrDefault(d => d.Asset == w.Asset);
+            // A wiping holds until somebody uses the asset again.
+            var wiped = told.OfType<DataWiped>().LastOrDefault(d => d.Asset == w.Asset && d.Act.On == of(w.Asset).WipedOn);
             return
             [
                 of(w.Asset).RegistryNo ?? w.Asset, of(w.Asset).Name, w.Value ?? of(w.Asset).Cost, w.Writeoff, w.Act.On,

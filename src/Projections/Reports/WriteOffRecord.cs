@@ -46,7 +46,9 @@ internal sealed class WriteOffRecordHandler(IRequestHandler<GetWriteOff, WriteOf
         var of = await assets.Load(file.Assets, q.Points, cancellationToken);
         var nameOf = await names.Load(cancellationToken);
         var goods = file.Stock.ToDictionary(s => s.Stock!, s => posted.OfType<StockWrittenOff>().FirstOrDefault(p => p.Writeoff == q.Writeoff && p.Stock == s.Stock), StringComparer.Ordinal);
-        var called = await items.Load(goods.Values.Select(g => g?.Code).OfType<string>(), q.Points, cancellationToken);
+        var called = await items.Load(goods.Keys.Select(StockEvent.CodeIn), q.Points, cancellationToken);
+        var worth = new Dictionary<string, decimal?>(StringComparer.Ordinal);
+        foreach (var s in file.Stock) worth[s.Stock!] = goods[s.Stock!]?.Value ?? await Worth(s, q.Points, cancellationToken);
 
         object?[] head =
         [
@@ -64,12 +66,12 @@ internal sealed class WriteOffRecordHandler(IRequestHandler<GetWriteOff, WriteOf
             ]),
             .. file.Stock.Select(s => (object?[])
             [
-                .. head, s.Stock, goods[s.Stock!]?.Code, goods[s.Stock!]?.Code is { } code ? called(code) : null, null, s.Qty, goods[s.Stock!]?.Value, .. Outcome(s.Stock!), goods[s.Stock!]?.Slip,
+                .. head, s.Stock, StockEvent.CodeIn(s.Stock!), called(StockEvent.CodeIn(s.Stock!)), null, s.Qty, worth[s.Stock!], .. Outcome(s.Stock!), goods[s.Stock!]?.Slip,
             ]),
         ])
         {
             Head = head, FiscalYear = file.PostedOn?.Year ?? file.ProposedOn?.Year,
-            Warehouses = [.. file.Assets.Select(a => of(a).Warehouse).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Warehouses = [.. file.Assets.Select(a => of(a).Warehouse).OfType<string>().Concat(goods.Keys.Select(StockEvent.WarehouseIn)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
 
         object?[] Outcome(string item) =>
@@ -78,6 +80,10 @@ internal sealed class WriteOffRecordHandler(IRequestHandler<GetWriteOff, WriteOf
             file.State is WriteOffState.REJECTED ? "reddedildi" : file.ApprovedOn is null ? null : file.Approved.Contains(item) ? "onaylandı" : "kayıtta kaldı",
         ];
     }
+
+    // Until it is posted, what would leave first.
+    private async Task<decimal?> Worth(StockQuantity goods, Points points, CancellationToken ct) =>
+        (await histories.Of(StockEvent.StreamOf(goods.Stock!), points, ct)).Facts.OfType<StockEvent>().Aggregate((StockCard?)null, StockCard.Evolve)?.FirstIn(goods.Qty ?? 0).Sum(l => l.Qty * l.UnitPrice);
 
     private static CommissionVote[] Dissent(IEnumerable<LedgerEvent> told) => [.. told.OfType<CommissionDecided>().SelectMany(d => d.Votes ?? []).Where(v => v is { Vote: Ballot.RET, Member: not null })];
 
