@@ -20,7 +20,7 @@ public sealed partial class LiabilityList() : IntervalModel("liabilities", 1,
     {
         LiabilityOpened o => [To(o, LiabilityState.OPEN, ("asset", o.Asset), ("person", o.Person), ("writeoff", o.Writeoff), ("opened_on", o.Act.On))],
         DamageValued v => [To(v, LiabilityState.VALUED, ("commission", v.Commission?.ToString()), ("fair_value", v.FairValue))],
-        LiabilityDecided d => [To(d, LiabilityState.DECIDED, ("decision", d.Decision?.ToString()), ("reason", d.Reason), ("decided_on", d.Act.On))],
+        LiabilityDecided d => [To(d, LiabilityState.DECIDED, [("decision", d.Decision?.ToString()), ("reason", d.Reason), ("decided_on", d.Act.On), .. d.Person is null ? [] : new (string, object?)[] { ("person", d.Person) }])],
         CollectionRecorded c => [Change.To(c.Liability, c.Act.On, ("collected", new Appended((c.Amount ?? 0).ToString(CultureInfo.InvariantCulture))))],
         LiabilityClosed c => [To(c, LiabilityState.CLOSED, ("closed_on", c.Act.On))],
         _ => [],

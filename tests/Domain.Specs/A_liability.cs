@@ -59,8 +59,19 @@ public class A_liability
     public void is_not_collected_before_it_was_valued()
     {
         Open.When(Judge(), Spender).ThenRefused(Refusals.DamageNotValued);
-        Valued.When(Judge(), Spender).Then(new LiabilityDecided(File, LiabilityOutcome.COLLECT, "Kilitsiz odada bırakılmış"));
+        Valued.When(Judge(), Spender).Then(new LiabilityDecided(File, LiabilityOutcome.COLLECT, "Kilitsiz odada bırakılmış", Ayse));
     }
+
+    [Fact]
+    public void of_nobody_is_collected_from_whoever_is_found_to_bear_it()
+    {
+        var nobodys = Ledger.Given(Office, new LiabilityOpened(File, Laptop, Person: null, "W-3").At("2026-02-26"), new DamageValued(File, ValueOfParts, 21500m).At("2026-02-27", "TKY"));
+        nobodys.When(Judge(), Spender).ThenRefused(Refusals.PayerMissing, ("field", "person"));
+        nobodys.When(Judge() with { Person = "YENI" }, Spender).ThenRefused(Refusals.PersonNotFound, ("person", "YENI"));
+        nobodys.When(Judge(LiabilityOutcome.NO_FAULT), Spender).ThenRecorded();
+        Assert.Equal(Mehmet, nobodys.When(Judge() with { Person = Mehmet }, Spender).Then(new LiabilityDecided(File, LiabilityOutcome.COLLECT, "Kilitsiz odada bırakılmış", Mehmet)).After.Liability(File)!.Person);
+    }
+
 
     [Theory]
     [InlineData(LiabilityOutcome.NO_FAULT)]
@@ -80,6 +91,27 @@ public class A_liability
         Valued.When(Judge() with { Reason = " " }, Spender).ThenRefused(Refusals.MissingField, ("field", "reason"));
         Valued.When(Judge(), Director).ThenRefused(Refusals.NoRole);
         Owed.When(Judge(LiabilityOutcome.NO_FAULT), Spender).ThenRefused(Refusals.InvalidState, ("state", "DECIDED"));
+    }
+
+    [Fact]
+    public void is_left_alone_by_whoever_would_pay()
+    {
+        LedgerEvent[] mine = [new LiabilityOpened(File, Laptop, "TKY", "W-3").At("2026-02-26")];
+        Ledger.Given(Office, mine).When(Assess(), Storekeeper).ThenRefused(Refusals.SelfApproval, ("person", "TKY"));
+        Ledger.Given(Office, mine).When(Assess(), Director).ThenRecorded();
+        Valued.When(Judge() with { Person = "MUD" }, Spender).ThenRefused(Refusals.SelfApproval, ("person", "MUD"));
+        var owed = Ledger.Given(Office, new LiabilityOpened(File, Laptop, "MUH", "W-3").At("2026-02-26"), new DamageValued(File, ValueOfParts, 21500m).At("2026-02-27", "TKY"), Decided(LiabilityOutcome.COLLECT));
+        owed.When(Pay(100m), Accountant).ThenRefused(Refusals.SelfApproval, ("person", "MUH"));
+        var spenders = Ledger.Given(Office, new LiabilityOpened(File, Laptop, "MUD", "W-3").At("2026-02-26"), Decided(LiabilityOutcome.NO_FAULT));
+        spenders.When(new CloseLiability(File), Spender).ThenRefused(Refusals.SelfApproval, ("person", "MUD"));
+    }
+
+    [Fact]
+    public void is_not_valued_by_a_commission_of_whoever_would_pay()
+    {
+        var own = Open.With(new ValuationCommissionAppointed("DTK-2026-1", ["255.02.01.01"], ["UZM", Ayse, "YAZ"], ["UZM"], "UZM").At("2026-02-26"),
+            new ValueDetermined("DTK-2026-1", new Dictionary<string, decimal> { ["255.02.01.01"] = 19000m }, Approval, ["UZM", Ayse, "YAZ"]).At("2026-02-27"));
+        own.When(Assess(fairValue: null) with { Commission = new DocRef("TUTANAK", "DTK-2026-1", Day("2026-02-27")) }, Storekeeper).ThenRefused(Refusals.HolderIsMember, ("member", Ayse));
     }
 
     [Fact]
@@ -105,9 +137,17 @@ public class A_liability
     [Fact]
     public void stays_open_while_something_is_owed()
     {
-        Owed.With(Paid(21499.99m)).When(new CloseLiability(File), Spender).ThenRefused(Refusals.InvalidState, ("outstanding", "0.01"));
+        Owed.With(Paid(21499.99m)).When(new CloseLiability(File), Spender).ThenRefused(Refusals.DebtIsOpen, ("outstanding", "0.01"));
         Valued.When(new CloseLiability(File), Spender).ThenRefused(Refusals.InvalidState, ("state", "VALUED"));
         Owed.When(new CloseLiability(File), Accountant).ThenRefused(Refusals.NoRole);
+    }
+
+    [Fact]
+    public void is_closed_with_a_debt_on_the_paper_that_gives_it_up()
+    {
+        CloseLiability given = new(File) { BasisDoc = new DocRef("KARAR", "ENC-12", Day("2026-03-02")) };
+        Owed.When(given, Spender).Then(new LiabilityClosed(File));
+        Owed.When(given with { BasisDoc = new DocRef("KARAR", No: null, Day("2026-03-02")) }, Spender).ThenRefused(Refusals.DebtIsOpen, ("field", "basisDoc"));
     }
 
     [Fact]

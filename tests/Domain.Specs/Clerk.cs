@@ -224,7 +224,7 @@ internal sealed class Clerk(World w, Registers registers, Wish wish)
 
     private (LedgerCommand, Actor) Convene()
     {
-        var file = Of(registers.Files, f => w.WriteOff(f) is { State: WriteOffState.PROPOSED } open && !open.IsProven(w.Settings));
+        var file = Of(registers.Files, f => w.WriteOff(f) is { State: WriteOffState.PROPOSED } open && !open.IsProven(w.Settings, w.Today));
         var barred = wish.Wild ? [] : (w.WriteOff(file)?.Assets ?? []).SelectMany(a => new[] { w.Asset(a)?.Holder, w.Asset(a)?.LastHolder }).Append(w.WriteOff(file)?.ProposedBy).Append("MUD").ToArray();
         string[] members = [.. Pool.Concat(Pool).Skip(wish.Which % Pool.Length).Where(p => !barred.Contains(p)).Take(3 + (wish.Much % 2)).Distinct(StringComparer.Ordinal)];
         return (new AppointCommission(file, members, [.. members.Take(1)], wish.Wild ? null : members.FirstOrDefault(m => m != "TAS")), Spender);
@@ -242,7 +242,7 @@ internal sealed class Clerk(World w, Registers registers, Wish wish)
 
     private (LedgerCommand, Actor) Approve()
     {
-        var id = Of(registers.Files, f => w.WriteOff(f) is { } open && (open.State is WriteOffState.DECIDED || (open.State is WriteOffState.PROPOSED && open.IsProven(w.Settings))));
+        var id = Of(registers.Files, f => w.WriteOff(f) is { } open && (open.State is WriteOffState.DECIDED || (open.State is WriteOffState.PROPOSED && open.IsProven(w.Settings, w.Today))));
         var file = w.WriteOff(id);
         string[] fit = [.. (file?.Items() ?? [OldLaptop]).Where(i => wish.Wild || file?.Decided.GetValueOrDefault(i, CommissionVerdict.SCRAP) is not CommissionVerdict.NOT_SCRAP)];
         string[] items = wish.Wild ? [.. fit, .. fit.Take(1)] : wish.How % 3 is 0 && fit.Length > 1 ? fit[1..] : fit;
@@ -264,9 +264,9 @@ internal sealed class Clerk(World w, Registers registers, Wish wish)
         var file = w.Liability(id);
         return (wish.Wild ? (LiabilityState)(wish.How % 3) : file?.State) switch
         {
-            LiabilityState.VALUED => (new DecideLiability(id, (LiabilityOutcome)(wish.How % 3), "Kilitsiz oda"), Spender),
+            LiabilityState.VALUED => (new DecideLiability(id, (LiabilityOutcome)(wish.How % 3), "Kilitsiz oda", wish.Wild ? null : file?.Person ?? Ayse), Spender),
             LiabilityState.DECIDED when file?.Outstanding() > 0 && wish.How % 4 > 0 => (new RecordCollection(id, wish.How % 3 is 0 ? 100m : file.Outstanding(), Minutes), Accountant),
-            LiabilityState.DECIDED => (new CloseLiability(id), Spender),
+            LiabilityState.DECIDED => (new CloseLiability(id) { BasisDoc = wish.Much % 2 is 0 ? Minutes : null }, Spender),
             _ => (new ValueDamage(id, Minutes, 1000m + wish.Which), Storekeeper),
         };
     }

@@ -285,6 +285,9 @@ public class Every_refusal
         new(Refusals.LiabilityNotFound, Ledger.Given(Office, Stolen).When(Assess(), Storekeeper), Ledger.Given(Office, Suspected).When(Assess(), Storekeeper)),
         new(Refusals.DamageNotValued, Ledger.Given(Office, Suspected).When(Judge(), Spender),
             Ledger.Given(Office, Suspected).With(new DamageValued("SORUMLULUK-2026-1", ValueOfParts, 21500m).At("2026-02-27")).When(Judge(), Spender)),
+        new(Refusals.SwapNotWrittenOff, Swapped.When(Close(), Technician), Swapped.With(Proposed("W-2", "GARANTI_DEGISIM", Laptop)).When(Close(), Technician)),
+        new(Refusals.PayerMissing, Nobodys.When(Judge(), Spender), Nobodys.When(Judge() with { Person = Mehmet }, Spender)),
+        new(Refusals.DebtIsOpen, Owed.When(new CloseLiability("SORUMLULUK-2026-1"), Spender), Owed.When(new CloseLiability("SORUMLULUK-2026-1") { BasisDoc = Approval }, Spender)),
     ];
 
     public static TheoryData<string> Names => [.. Table.Select(row => Name(row.Why))];
@@ -292,6 +295,13 @@ public class Every_refusal
     private static Ledger Warranted => Ledger.Given(Office, LaptopUnderWarranty);
 
     private static Ledger Repaired => Warranted.With(BackFromFirm).With(new FaultResolved("FA-1", "Denendi").At("2026-02-27", "TEK"));
+
+    private static Ledger Swapped => Warranted.With(WithFirm).With(
+        new AssetReceivedFromVendor("FA-1", Laptop, "SF-7", 0m, Replacement: true).At("2026-02-27"), Form("SF-7"), FormApproved("SF-7"), new FaultResolved("FA-1", "Değiştirildi").At("2026-02-27"));
+
+    private static Ledger Nobodys => Empty.With(new LiabilityOpened("SORUMLULUK-2026-1", Laptop, Person: null, "W-3").At("2026-02-26"), new DamageValued("SORUMLULUK-2026-1", ValueOfParts, 21500m).At("2026-02-27"));
+
+    private static Ledger Owed => Nobodys.With(new LiabilityDecided("SORUMLULUK-2026-1", LiabilityOutcome.COLLECT, "Kilitsiz oda", Mehmet).At("2026-02-27"));
 
     private static Ledger Old => Ledger.Given(Office, OldLaptopInStock);
 

@@ -57,6 +57,14 @@ public class Preparing_an_asset
         .Then(new DataWiped(Laptop, "NIST 800-88 Purge"));
 
     [Fact]
+    public void wiping_one_in_use_does_not_last_until_it_comes_back()
+    {
+        var wiped = Ledger.Given(Office, LaptopWithAyse).When(new WipeData(Laptop, "NIST 800-88 Purge"), Technician).ThenRecorded();
+        Assert.True(wiped.After.Asset(Laptop)!.IsWiped);
+        Assert.False(Ledger.Given(Office, LaptopWithAyse, new DataWiped(Laptop, "NIST 800-88 Purge").At("2026-02-02")).When(Return(), Storekeeper).ThenRecorded().After.Asset(Laptop)!.IsWiped);
+    }
+
+    [Fact]
     public void wiping_one_that_left_the_books_is_refused() => Ledger
         .Given(Office, LaptopInStock, new AssetWrittenOff(Laptop, "W-1", AssetStatus.CLOSED).At("2026-02-11"))
         .When(new WipeData(Laptop, "NIST 800-88 Purge"), Technician)

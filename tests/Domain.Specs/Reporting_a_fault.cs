@@ -1,4 +1,5 @@
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
@@ -97,6 +98,7 @@ public class Reporting_a_fault
         Faulty.When(new EscalateFault("FA-1", "SEF"), Technician).Then(new FaultEscalated("FA-1", "SEF"));
         InUse.With(Diagnosed).When(new EscalateFault("FA-1", "SEF"), Technician).ThenRecorded();
         Faulty.When(new EscalateFault("FA-1", "NOBODY"), Technician).ThenRefused(Refusals.PersonNotFound);
+        Faulty.With(new ClearanceCompleted("SEF").At("2026-02-27")).When(new EscalateFault("FA-1", "SEF"), Technician).ThenRefused(Refusals.PersonLeft, ("person", "SEF"));
         InUse.With(InRepair).When(new EscalateFault("FA-1", "SEF"), Technician).ThenRefused(Refusals.InvalidState);
     }
 
@@ -108,6 +110,10 @@ public class Reporting_a_fault
         InUse.With(InRepair).When(new CancelFault("FA-1", "Ses kapalıymış"), User).ThenRefused(Refusals.InvalidState, ("state", "IN_REPAIR"));
         Faulty.With(new FaultCancelled("FA-1", "Ses kapalıymış").At("2026-02-27")).When(new DiagnoseFault("FA-1", OnSite: true, "yok"), Technician).ThenRefused(Refusals.InvalidState);
     }
+
+    [Fact]
+    public void is_not_taken_back_while_a_service_form_waits() =>
+        InUse.With(Diagnosed).With(Form("SF-7")).When(new CancelFault("FA-1", "Ses kapalıymış"), User).ThenRefused(Refusals.ServiceFormUnapproved, ("form", "SF-7"));
 
     [Fact]
     public void is_told_in_the_order_of_its_days() => InUse.With(Diagnosed).On("2026-02-27")

@@ -1,4 +1,5 @@
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Authority;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -107,6 +108,20 @@ public class Scrap
     }
 
     [Fact]
+    public void is_destroyed_by_those_of_its_commission_who_are_still_in_service()
+    {
+        static LedgerEvent Left(string person) => new ClearanceCompleted(person).At("2026-02-27");
+        Doomed.With(Left("TEK")).When(Destroy() with { Present = ["UZM", "YAZ"] }, Expert).ThenRecorded();
+        Doomed.With(Left("TEK")).When(Destroy() with { Present = ["UZM", "TEK"] }, Expert).ThenRefused(Refusals.CommissionUnsigned, ("missing", "YAZ"));
+        Doomed.With(Left("UZM")).When(Destroy() with { Present = ["YAZ", "TEK"] }, Technician).ThenRecorded();
+        Doomed.With(Left("UZM")).When(Destroy() with { Present = ["YAZ", "TEK"] }, new("EVR", Role.PERSONEL)).ThenRefused(Refusals.NoRole, ("chair", "UZM"));
+    }
+
+    [Fact]
+    public void names_by_their_ids_those_who_were_present() =>
+        Doomed.When(Destroy() with { Present = ["UZM", "YAZ", "TEK", "Hurda alıcısı"] }, Expert).ThenRefused(Refusals.InvalidId, ("field", "present"));
+
+    [Fact]
     public void asks_for_wiped_disks_before_signatures_and_for_these_before_the_decision()
     {
         Held.When(Destroy() with { Present = [] }, Expert).ThenRefused(Refusals.DataNotWiped);
@@ -139,6 +154,7 @@ public class Scrap
     {
         Held.When(Recover() with { Valuation = null }, Storekeeper).ThenRefused(Refusals.PartsNotValued);
         Held.When(Recover(price: null), Storekeeper).ThenRefused(Refusals.PriceNotDetermined, ("code", Memory));
+        Held.When(Recover() with { Valuation = new DocRef("TUTANAK", No: " ", Date: null) }, Storekeeper).ThenRefused(Refusals.PartsNotValued, ("field", "valuation"));
     }
 
     [Fact]
@@ -158,6 +174,10 @@ public class Scrap
         Ledger.Given(Office, WornApproved).When(Recover(), Storekeeper).ThenRefused(Refusals.InvalidState, ("status", "IN_STOCK"));
         Held.When(Recover() with { Effective = Day("2026-02-27") }, Storekeeper).ThenRefused(Refusals.SlipBeforeBasis, ("basis", "2026-03-02"));
         Held.On("2027-01-04").When(Recover() with { Effective = Day("2026-12-31") }, Storekeeper).ThenRefused(Refusals.PeriodClosed);
+        DocRef earlier = new("TUTANAK", "PK-1", Day("2026-02-26"));
+        var since = Recover() with { Minutes = earlier, Valuation = earlier, Effective = Day("2026-02-27") };
+        Held.With(Received("2026/9", 1, 500m, "2026-02-27", MemoryCard, Memory)).When(since, Storekeeper).ThenRecorded();
+        Held.With(Received("2026/9", 1, 500m, "2026-03-02", MemoryCard, Memory)).When(since, Storekeeper).ThenRefused(Refusals.BeforeLastEvent, ("last", "2026-03-02"));
         Held.When(Recover() with { Minutes = null }, Storekeeper).ThenRefused(Refusals.MissingField, ("field", "minutes"));
     }
 

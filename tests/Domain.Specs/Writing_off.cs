@@ -179,6 +179,13 @@ public class A_commission
     }
 
     [Fact]
+    public void finds_its_experts_among_its_members()
+    {
+        Waiting.When(Convene() with { Experts = ["UZM", "EVR"] }, Spender).ThenRefused(Refusals.InvalidChair, ("field", "experts"), ("value", "EVR"));
+        Lost.When(Convene("EVR", "YAZ", "TEK"), Spender).ThenRefused(Refusals.InvalidChair, ("value", "UZM"));
+    }
+
+    [Fact]
     public void may_have_members_of_other_administrations_but_an_official_leads_it()
     {
         var outside = Waiting.With(ContractorsWorker);
@@ -262,6 +269,7 @@ public class A_commission
         Sitting.When(Decide(votes: Against("")), Expert).ThenRefused(Refusals.MissingField, ("field", "votes.member"));
         Sitting.When(Decide(votes: new CommissionVote("YAZ", OldLaptop, Ballot.KABUL, Reason: null)), Expert).ThenRecorded();
         Sitting.When(Decide(votes: Against(Ayse)), Expert).ThenRefused(Refusals.InvalidVerdict, ("member", Ayse));
+        Sitting.When(Decide() with { SignedBy = ["UZM", "YAZ", "TEK", Ayse] }, Expert).ThenRefused(Refusals.InvalidVerdict, ("member", Ayse));
     }
 
     [Theory]
@@ -359,6 +367,14 @@ public class Approving_a_write_off
         var lost = Proposed("W-1", "KAYIP", OldLaptop);
         Ledger.Given(Office, OldLaptopInStock, lost with { Proof = new DocRef(null, "POL-5", null) }).When(Approve(), Spender).ThenRecorded();
         Ledger.Given(Office, OldLaptopInStock, lost with { Proof = new DocRef("TUTANAK", "", null) }).When(Approve(), Spender).ThenRefused(Refusals.LossNotProven);
+    }
+
+    [Fact]
+    public void takes_no_paper_of_a_later_day()
+    {
+        var lost = Ledger.Given(Office, OldLaptopInStock, Proposed("W-1", "KAYIP", OldLaptop) with { Proof = new DocRef("TUTANAK", "T-4", Day("2026-02-24")) });
+        lost.On("2026-03-02").When(Approve() with { Effective = Day("2026-02-23"), LateReason = "Evrak geç geldi" }, Spender).ThenRefused(Refusals.LossNotProven);
+        lost.On("2026-03-02").When(Approve() with { Effective = Day("2026-02-24"), LateReason = "Evrak geç geldi" }, Spender).ThenRecorded();
     }
 
     [Fact]
@@ -468,15 +484,37 @@ public class Approving_a_write_off
         .ThenRefused(Refusals.SelfApproval);
 
     [Fact]
-    public void may_be_refused_with_a_reason_until_it_is_approved()
+    public void may_be_refused_with_a_reason_until_it_is_posted()
     {
         var no = new RejectWriteOff("W-1", "Onarılsın");
         Decided.When(no, Spender).Then(new WriteOffRejected("W-1", "Onarılsın", [OldLaptop]));
         Ledger.Given(Office, WornProposed).When(no, Spender).ThenRecorded();
         Ledger.Given(Office, WornExamined).When(no, Spender).ThenRecorded();
-        Ledger.Given(Office, WornApproved).When(no, Spender).ThenRefused(Refusals.InvalidState, ("state", "APPROVED"));
+        Ledger.Given(Office, WornApproved).When(no, Spender).ThenRecorded();
+        Ledger.Given(Office, WornOff).When(no, Spender).ThenRefused(Refusals.InvalidState, ("state", "POSTED"));
         Decided.When(no with { Reason = null }, Spender).ThenRefused(Refusals.MissingField, ("field", "reason"));
         Decided.When(no, Director).ThenRefused(Refusals.NoRole);
+    }
+}
+
+public class Refusing_what_was_approved
+{
+    private static readonly Ledger Part = Ledger.Given(Office, OldLaptopInStock, LaptopInStock, Proposed("W-1", "KAYIP", OldLaptop, Laptop) with { Proof = new DocRef("TUTANAK", "T-4", Day("2026-02-04")) })
+        .With(Approved("W-1", LiabilityAssessment.NONE, OldLaptop));
+
+    [Fact]
+    public void sets_free_what_was_approved_and_ends_its_file()
+    {
+        var after = Part.When(new RejectWriteOff("W-1", "Depoda bulundu"), Spender).Then(new WriteOffRejected("W-1", "Depoda bulundu", [OldLaptop])).After;
+        Assert.Empty(after.Open(Subject.Asset(OldLaptop)));
+        Assert.Equal(WriteOffState.REJECTED, after.WriteOff("W-1")!.State);
+    }
+
+    [Fact]
+    public void leaves_alone_what_was_set_free_before()
+    {
+        var again = Part.With(Proposed("W-2", "HURDA", Laptop)).When(new RejectWriteOff("W-1", "Depoda bulundu"), Spender).ThenRecorded().After;
+        Assert.Contains(again.Open(Subject.Asset(Laptop)), m => m.Id == "W-2");
     }
 }
 

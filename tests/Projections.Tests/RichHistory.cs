@@ -144,7 +144,7 @@ public class RichHistory(Cluster cluster) : Office(cluster)
 
         var liability = JsonDocument.Parse(approved.Answer).RootElement.GetProperty("events")[1].GetProperty("data").GetProperty("liability").GetString()!;
         await House.Do("TKY", Role.KAYIT_YETKILISI, new ValueDamage(liability, new DocRef(null, "DTK-7", null), 18_000m));
-        await House.Do("MUD", Role.HARCAMA_YETKILISI, new DecideLiability(liability, LiabilityOutcome.COLLECT, "ihmal"));
+        await House.Do("MUD", Role.HARCAMA_YETKILISI, new DecideLiability(liability, LiabilityOutcome.COLLECT, "ihmal", "MEH"));
         foreach (var part in new[] { 10_000m, 8_000m }) await House.Do("MUH", Role.MUHASEBE, new RecordCollection(liability, part, new DocRef("TAHSILAT_MAKBUZU", "M-1", null)));
         await House.Do("MUD", Role.HARCAMA_YETKILISI, new CloseLiability(liability));
 

@@ -20,7 +20,7 @@ internal sealed class HandWritten(NpgsqlDataSource database, string table, strin
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly string sql = $"""
-        select t.key, {string.Join(", ", columns.Select(c => c.Sql))} from {table} t
+        select t.key, {string.Join(", ", columns.Select(c => c.Sql))} from {table}
         where t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1) and t.known_from <= $2 and (t.known_to is null or t.known_to > $2) and t.key > $5 and {where}
         order by t.key limit $4
         """;

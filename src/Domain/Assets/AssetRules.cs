@@ -314,7 +314,7 @@ public static class AssetRules
         w.Asset(e.Asset)!.Status == needed ? null : Refusals.InvalidState.About("asset", e.Asset).About("status", w.Asset(e.Asset)!.Status);
 
     // An approval of a later day heals nothing.
-    private static Refusal? Approved(DocRef? approval, DateOnly on, Refusal why) => approval is { No.Length: > 0 } && !(approval.Date > on) ? null : why.About("field", "approval");
+    private static Refusal? Approved(DocRef? approval, DateOnly on, Refusal why) => approval?.Carries(on) is true ? null : why.About("field", "approval");
 
     //
     private static Refusal? WipedIfItLeaves(AssetTransferredOut e, World w) =>

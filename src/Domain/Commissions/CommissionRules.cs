@@ -44,6 +44,10 @@ public static class CommissionRules
         return chair is not null && !members.Contains(chair, StringComparer.Ordinal) ? Refusals.InvalidChair.About("field", "chair").About("value", chair) : null;
     }
 
+    /// <summary>Whoever is named beside the members is one of them.</summary>
+    public static Refusal? AreAmong(IReadOnlyList<string> members, IReadOnlyList<string>? some, string field) =>
+        some?.FirstOrDefault(m => !members.Contains(m, StringComparer.Ordinal)) is { } stranger ? Refusals.InvalidChair.About("field", field).About("value", stranger) : null;
+
     /// <summary>Every member is known to the ledger, in service and of the municipality.</summary>
     public static Refusal? AreOfficials(IReadOnlyList<string> members, World w, DateOnly on) =>
         AreInService(members, w, on) ?? (members.FirstOrDefault(m => !w.Authority.Person(m)!.IsOfficial) is { } outsider ? Refusals.MemberNotOfficial.About("person", outsider) : null);

@@ -34,6 +34,9 @@ public sealed record Fault : IState
     /// <summary>True once it was sent to a firm.</summary>
     public bool WentToVendor { get; init; }
 
+    /// <summary>True where the firm gave another device in its place .</summary>
+    public bool IsReplaced { get; init; }
+
     /// <summary>Service forms, in the order of their recording.</summary>
     public IReadOnlyList<ServiceForm> Forms { get; init; } = [];
 
@@ -73,14 +76,14 @@ public sealed record Fault : IState
             FaultCancelled => s with { State = FaultState.CANCELLED },
             RepairStarted => s with { State = FaultState.IN_REPAIR },
             AssetSentToVendor v => s with { State = FaultState.AT_VENDOR, Vendor = v.Vendor, WentToVendor = true, Asset = v.Asset ?? s.Asset },
-            AssetReceivedFromVendor => s with { State = FaultState.IN_REPAIR },
+            AssetReceivedFromVendor v => s with { State = FaultState.IN_REPAIR, IsReplaced = v.Replacement is true },
             ServiceFormRecorded f => s with { Forms = [.. s.Forms, new ServiceForm(f.Form ?? "", e.Act.By, FormState.RECORDED)] },
             ServiceFormApproved f => s.With(f.Form, FormState.APPROVED),
             ServiceFormRejected f => s.With(f.Form, FormState.REJECTED),
             FaultResolved => s with { State = FaultState.RESOLVED },
             FaultDeclaredUnrepairable => s with { State = FaultState.UNREPAIRABLE },
             FaultClosed => s with { State = FaultState.CLOSED, ClosedOn = e.Act.On },
-            FaultReopened r => s with { State = FaultState.REPORTED, BegunOn = e.Act.On, ClosedOn = null, Flagged = [], Asset = r.Asset ?? s.Asset },
+            FaultReopened r => s with { State = FaultState.REPORTED, BegunOn = e.Act.On, ClosedOn = null, Flagged = [], IsReplaced = false, Asset = r.Asset ?? s.Asset },
             _ => s,
         }) with { LastOn = e.Act.On > s.LastOn ? e.Act.On : s.LastOn };
     }

@@ -1,4 +1,5 @@
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Commissions;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -54,7 +55,7 @@ public static class FaultRules
         State =
         [
             Exists, (e, w) => Stands(e, w, FaultState.REPORTED, FaultState.DIAGNOSED),
-            (e, w) => w.Authority.Person(e.To) is null ? Refusals.PersonNotFound.About("person", e.To) : null,
+            (e, w) => CommissionRules.AreInService([e.To!], w, e.Act.On),
         ],
     };
 
@@ -63,7 +64,7 @@ public static class FaultRules
     {
         Format = [GivenId<FaultCancelled>(e => e.Fault), Given<FaultCancelled>(e => e.Reason)],
         Authority = Anybody<FaultCancelled>(),
-        State = [Exists, (e, w) => Stands(e, w, FaultState.REPORTED, FaultState.DIAGNOSED)],
+        State = [Exists, (e, w) => Stands(e, w, FaultState.REPORTED, FaultState.DIAGNOSED), NoFormWaits],
     };
 
     /// <summary>Of repairing it in the house .</summary>
@@ -167,7 +168,7 @@ public static class FaultRules
     {
         Format = [GivenId<FaultClosed>(e => e.Fault), (e, _) => e.Reason is FaultClosed.WrittenOff ? Refusals.InvalidClosing.About("field", "reason").About("value", e.Reason) : null],
         Authority = Anybody<FaultClosed>(),
-        State = [Exists, (e, w) => Stands(e, w, FaultState.RESOLVED, FaultState.UNREPAIRABLE), FormsAreApproved, WriteOffIsDecided],
+        State = [Exists, (e, w) => Stands(e, w, FaultState.RESOLVED, FaultState.UNREPAIRABLE), FormsAreApproved, WriteOffIsDecided, SwapIsWrittenOff],
     };
 
     /// <summary>Of opening again.</summary>
@@ -271,14 +272,22 @@ public static class FaultRules
     {
         var fault = w.Fault(e.Fault)!;
         if (fault.Forms.Count is 0) return fault.WentToVendor ? Refusals.ServiceFormMissing.About("fault", e.Fault) : null;
-        return fault.Forms.FirstOrDefault(f => f.State is FormState.RECORDED) is { } waits ? Refusals.ServiceFormUnapproved.About("form", waits.No)
+        return NoFormWaits(e, w) is { } waits ? waits
             : fault.Forms[^1] is { State: FormState.REJECTED } refused ? Refusals.ServiceFormUnapproved.About("form", refused.No)
             : null;
     }
 
+    private static Refusal? NoFormWaits(FaultEvent e, World w) =>
+        w.Fault(e.Fault)!.Forms.FirstOrDefault(f => f.State is FormState.RECORDED) is { } waits ? Refusals.ServiceFormUnapproved.About("form", waits.No) : null;
+
+    // under the old number stands another device; it leaves the books, and the fault with it.
+    private static Refusal? SwapIsWrittenOff(FaultClosed e, World w) => w.Fault(e.Fault) is { IsReplaced: true, Asset: { } asset } && w.Open(Subject.Asset(asset)).All(m => m.Kind is not MatterKind.WRITE_OFF)
+        ? Refusals.SwapNotWrittenOff.About("asset", asset)
+        : null;
+
     // what cannot be repaired is proposed for write-off, or kept by a decision on paper.
     private static Refusal? WriteOffIsDecided(FaultClosed e, World w) =>
-        w.Fault(e.Fault) is not { State: FaultState.UNREPAIRABLE } fault || e.KeepDecision is { No.Length: > 0 }
+        w.Fault(e.Fault) is not { State: FaultState.UNREPAIRABLE } fault || e.KeepDecision?.Carries(e.Act.On) is true
             || (fault.Asset is not null && w.Open(Subject.Asset(fault.Asset)).Any(m => m.Kind is MatterKind.WRITE_OFF))
             ? null
             : Refusals.WriteOffPending.About("asset", fault.Asset).About("field", "keepDecision");

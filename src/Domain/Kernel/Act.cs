@@ -77,6 +77,9 @@ public enum Capacity
 /// <param name="Date">The date on the paper.</param>
 public sealed record DocRef(string? Type, string? No, DateOnly? Date)
 {
+    /// <summary>True where it can carry an act of that day: it has a number, and is of no later day.</summary>
+    public bool Carries(DateOnly on) => !string.IsNullOrWhiteSpace(No) && !(Date > on);
+
     /// <inheritdoc />
     public override string ToString() => string.Join(' ', new[]
     {

@@ -44,7 +44,7 @@ public static partial class Texts
         IReadOnlyDictionary<string, decimal> quantities => string.Join(", ", quantities.Select(q => $"{q.Key}: {q.Value.ToString("#,##0.###", Turkish)}")),
         IReadOnlyDictionary<string, CommissionVerdict> verdicts => string.Join(", ", verdicts.Select(v => $"{v.Key}: {Shown(v.Value)}")),
         IReadOnlyDictionary<string, string> items => string.Join(", ", items.Select(i => $"{i.Key}: {i.Value}")),
-        IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),
+        IEnumerable many => many.Cast<object>().Any() ? string.Join(", ", many.Cast<object>().Select(Shown)) : Shown(null),
         _ => string.Format(Turkish, "{0}", value),
     };
 
@@ -68,8 +68,8 @@ public static partial class Texts
         (property.IsDefined(typeof(PersonIdAttribute)), property.GetValue(e)) switch
         {
             (true, string id) => nameOf(id),
-            (true, IEnumerable<string> ids) => string.Join(", ", ids.Select(nameOf)),
-            (_, IEnumerable<INamesPersons> said) => string.Join("; ", said.Select(s => s.Shown(nameOf))),
+            (true, IEnumerable<string> ids) when ids.Any() => string.Join(", ", ids.Select(nameOf)),
+            (_, IEnumerable<INamesPersons> said) when said.Any() => string.Join("; ", said.Select(s => s.Shown(nameOf))),
             var (_, value) => Shown(value),
         };
 

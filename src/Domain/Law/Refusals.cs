@@ -210,8 +210,8 @@ public static class Refusals
     /// <summary>A slip number that is none, or a slip dated on another day than its act.</summary>
     public static readonly Refusal InvalidSlip = new("INVALID_CODE", Rules.L04, "Fiş numarası ya da tarihi geçersiz. Numara yıl/sıra biçimindedir; fiş tarihi geçerlik tarihiyle aynı olmalıdır.");
 
-    /// <summary>A chair who is no member, or no official.</summary>
-    public static readonly Refusal InvalidChair = new("INVALID_CODE", Rules.R02, "Komisyon başkanı üyelerden biri ve belediye görevlisi olmalıdır. Başkanı bu üyeler arasından seçin.");
+    /// <summary>A chair or an expert who is no member, or a chair who is no official.</summary>
+    public static readonly Refusal InvalidChair = new("INVALID_CODE", Rules.R02, "Komisyonun başkanı ve uzmanı üyelerden biri, başkanı belediye görevlisi olmalıdır. Üyeler arasından seçin.");
 
     /// <summary>A member who is no official.</summary>
     public static readonly Refusal MemberNotOfficial = new("INVALID_CODE", Rules.R04, "Komisyon üyesi belediye görevlisi olmalıdır. Başka bir üye seçin.");
@@ -460,7 +460,7 @@ public static class Refusals
     public static readonly Refusal CommissionUnsigned = new("COMMISSION_UNSIGNED", Rules.L17, "Tutanağı komisyonun bütün üyeleri imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
 
     /// <summary>A verdict or a voter that does not belong there.</summary>
-    public static readonly Refusal InvalidVerdict = new("INVALID_CODE", Rules.L17, "Karar bu teklife uymuyor: imha yalnız hurdada verilir, oyu yalnız üyeler kullanır. Kararı düzeltin.");
+    public static readonly Refusal InvalidVerdict = new("INVALID_CODE", Rules.L17, "Karar bu teklife uymuyor: imha yalnız hurdada verilir, oyu ve imzayı yalnız üyeler verir. Kararı düzeltin.");
 
     /// <summary>No majority for it.</summary>
     public static readonly Refusal NoMajority = new("COMMISSION_REFUSED", Rules.R02, "Karar oy çokluğuyla alınmamış; eşitlikte teklif reddedilmiş sayılır. Kararı tutanaktaki oylara göre girin.");
@@ -494,6 +494,15 @@ public static class Refusals
 
     /// <summary>Nobody found what the damage is worth.</summary>
     public static readonly Refusal DamageNotValued = new("VALUE_NOT_DETERMINED", Rules.L20, "Zararın gerçeğe uygun değeri komisyonca belirlenmemiş. Önce değer tespit kararını girin.");
+
+    /// <summary>Another device stands in the place of one that nobody proposed to write off.</summary>
+    public static readonly Refusal SwapNotWrittenOff = new("NOT_APPROVED", Rules.R55, "Firmanın değiştirdiği taşınırın eskisi için kayıttan düşme teklifi yok. Arızayı kapatmadan önce garanti değişimi nedeniyle teklif yapın.");
+
+    /// <summary>Nobody is named who would pay.</summary>
+    public static readonly Refusal PayerMissing = new("MISSING_FIELD", Rules.L20, "Zararın kimden tahsil edileceği belli değil. Sorumlu bulunan kişiyi girin.");
+
+    /// <summary>Something is still to be paid, and no paper says otherwise.</summary>
+    public static readonly Refusal DebtIsOpen = new("INVALID_STATE", Rules.L20, "Tahsil edilecek tutar kapanmamış. Kalanı tahsil edin ya da tahsilden vazgeçilmesine ilişkin kararın belgesini girin.");
 
     /// <summary>All refusals, in the order of this page.</summary>
     public static IReadOnlyList<Refusal> All { get; } = [.. typeof(Refusals).GetFields().Where(f => f.FieldType == typeof(Refusal)).Select(f => (Refusal)f.GetValue(null)!)];

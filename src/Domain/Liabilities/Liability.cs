@@ -42,7 +42,7 @@ public sealed record Liability : IState
         {
             LiabilityOpened o => s with { State = LiabilityState.OPEN, Asset = o.Asset, Person = o.Person },
             DamageValued v => s with { State = LiabilityState.VALUED, FairValue = v.FairValue },
-            LiabilityDecided d => s with { State = LiabilityState.DECIDED, Outcome = d.Decision },
+            LiabilityDecided d => s with { State = LiabilityState.DECIDED, Outcome = d.Decision, Person = d.Person ?? s.Person },
             CollectionRecorded c => s with { Collected = s.Collected + (c.Amount ?? 0) },
             LiabilityClosed => s with { State = LiabilityState.CLOSED },
             _ => s,

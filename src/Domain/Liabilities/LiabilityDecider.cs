@@ -10,7 +10,7 @@ public static class LiabilityDecider
         new DamageValued(c.Liability ?? "", c.Commission, c.FairValue ?? LiabilityRules.Found(c.Liability, c.Commission, w)));
 
     /// <summary>It is decided who bears it.</summary>
-    public static Decision DecideLiability(DecideLiability c, World w) => Decision.Of(LiabilityRules.Decide, w, new LiabilityDecided(c.Liability ?? "", c.Decision, c.Reason));
+    public static Decision DecideLiability(DecideLiability c, World w) => Decision.Of(LiabilityRules.Decide, w, new LiabilityDecided(c.Liability ?? "", c.Decision, c.Reason, c.Person ?? w.Liability(c.Liability)?.Person));
 
     /// <summary>Something was paid.</summary>
     public static Decision RecordCollection(RecordCollection c, World w) => Decision.Of(LiabilityRules.Collect, w, new CollectionRecorded(c.Liability ?? "", c.Amount, c.Receipt));

@@ -33,8 +33,8 @@ public sealed record DamageValued(string Liability, DocRef? Commission, decimal?
 
 /// <summary>The harcama yetkilisi decided who bears the damage.</summary>
 /// <remarks>Türkçe: sorumluluk kararı.</remarks>
-[EventName("liability_decided", "L-20"), Sentence("{liability} numaralı sorumluluk dosyası karara bağlandı. Karar: {decision}, gerekçe: {reason}.")]
-public sealed record LiabilityDecided(string Liability, LiabilityOutcome? Decision, string? Reason) : LiabilityEvent(Liability);
+[EventName("liability_decided", "L-20"), Sentence("{liability} numaralı sorumluluk dosyası karara bağlandı. Karar: {decision}, ilgili kişi: {person}, gerekçe: {reason}.")]
+public sealed record LiabilityDecided(string Liability, LiabilityOutcome? Decision, string? Reason, [property: PersonId] string? Person = null) : LiabilityEvent(Liability);
 
 /// <summary>The person paid some or all of it (L-40).</summary>
 /// <remarks>Türkçe: tahsilat. Amount in Turkish lira.</remarks>

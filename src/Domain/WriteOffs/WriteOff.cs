@@ -53,7 +53,7 @@ public sealed record WriteOff : IState
     public WriteOffReason? Kind() => WriteOffReasons.Find(Reason);
 
     /// <summary>True where the paper proves the fact, so that no commission is asked (L-18); of a paper of unknown kind the approver judges.</summary>
-    public bool IsProven(Settings settings) => Kind() is { IsScrap: false } kind && Proof is { No.Length: > 0 } paper
+    public bool IsProven(Settings settings, DateOnly on) => Kind() is { IsScrap: false } kind && Proof is { } paper && paper.Carries(on)
         && (paper.Type is null || paper.Type == kind.AlsoProvenBy || settings.WriteOffProofKinds.Contains(paper.Type));
 
     /// <summary>The fold of a proposal's events; an event without its predecessors still leads where RULES says.</summary>

@@ -39,7 +39,8 @@ public static class WriteOffDecider
     }
 
     /// <summary>The proposal is turned down.</summary>
-    public static Decision RejectWriteOff(RejectWriteOff c, World w) => Decision.Of(WriteOffRules.Reject, w, new WriteOffRejected(c.Writeoff ?? "", c.Reason, [.. w.WriteOff(c.Writeoff)?.Items() ?? []]));
+    public static Decision RejectWriteOff(RejectWriteOff c, World w) => Decision.Of(WriteOffRules.Reject, w, new WriteOffRejected(c.Writeoff ?? "", c.Reason,
+        w.WriteOff(c.Writeoff) is { State: WriteOffState.APPROVED } approved ? approved.Approved : [.. w.WriteOff(c.Writeoff)?.Items() ?? []]));
 
     /// <summary>The approved goods leave the books: a slip for each kind of exit, the open faults closed, a replacement entered by a slip of its own.</summary>
     public static Decision PostWriteOff(PostWriteOff c, World w)

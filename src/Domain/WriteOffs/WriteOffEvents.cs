@@ -82,7 +82,7 @@ public sealed record WriteOffApproved(string Writeoff, IReadOnlyList<string>? It
 
 /// <summary>The proposal was turned down; the goods stay on the books as they were.</summary>
 /// <remarks>Türkçe: kayıttan düşme teklifinin reddi.</remarks>
-[EventName("write_off_rejected", "L-18"), Sentence("{writeoff} numaralı kayıttan düşme teklifi reddedildi. Neden: {reason}, taşınırlar: {released}.")]
+[EventName("write_off_rejected", "L-18"), Sentence("{writeoff} numaralı kayıttan düşme teklifi reddedildi. Neden: {reason}, kayıtta kalanlar: {released}.")]
 public sealed record WriteOffRejected(string Writeoff, string? Reason, IReadOnlyList<string>? Released) : WriteOffEvent(Writeoff)
 {
     /// <inheritdoc />

@@ -26,7 +26,7 @@ public static class WriteOffRules
         [
             Id<WriteOffProposed>(e => e.Writeoff), NumberIsDue<WriteOffProposed>(e => e.Writeoff), Given<WriteOffProposed>(e => e.Reason),
             (e, _) => WriteOffReasons.Find(e.Reason) is null ? Refusals.InvalidReason.About("field", "reason").About("value", e.Reason) : null,
-            ItemsAreReadable, SwapsAreSingle,
+            ItemsAreReadable, SwapsAreSingle, InOneWarehouse,
         ],
         Authority = new Entitlement<WriteOffProposed>(Role.KAYIT_YETKILISI, Role.SEF, Role.TEKNISYEN, Role.MUDUR),
         State =
@@ -36,13 +36,12 @@ public static class WriteOffRules
             Each((a, w) => w.Open(Subject.Asset(IdOf(a))).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open ? Refusals.AssetInWriteOff.About("writeoff", open.Id) : null),
             AreBack, Each((a, _) => a.Foreign ? Refusals.NotOwned : null),
         ],
-        Content = [InOneWarehouse],
     };
 
     /// <summary>Of naming the commission (RULES §4.2): neither the approver, nor the proposer, nor whoever had the item.</summary>
     public static readonly Checks<CommissionAppointed> Appoint = new()
     {
-        Format = [GivenId<CommissionAppointed>(e => e.Writeoff), Given<CommissionAppointed>(e => e.Members), (e, _) => CommissionRules.AreIds(e.Members!, e.Chair)],
+        Format = [GivenId<CommissionAppointed>(e => e.Writeoff), Given<CommissionAppointed>(e => e.Members), (e, w) => CommissionRules.AreIds(e.Members!, e.Chair) ?? ChairIsOfficial(e, w)],
         Authority = new Entitlement<CommissionAppointed>(Role.HARCAMA_YETKILISI),
         Duties = [ApproverIsApart, ProposerIsApart, HoldersAreApart],
         State =
@@ -50,19 +49,17 @@ public static class WriteOffRules
             Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED),
             // Members of other administrations may sit in it (L-17).
             (e, w) => CommissionRules.AreInService(e.Members!, w, e.Act.On),
-            // Its chair records what it decides, and only an official records anything.
-            (e, w) => w.Authority.Person(e.Chair) is { IsOfficial: true } ? null : Refusals.InvalidChair.About("field", "chair").About("value", e.Chair),
         ],
-        Companions = [Composed],
+        Companions = [Composed, (e, _) => CommissionRules.AreAmong(e.Members!, e.Experts, "experts")],
     };
 
     /// <summary>Of its decision: every item, signed by all, carried by a majority.</summary>
     public static readonly Checks<CommissionDecided> Decide = new()
     {
-        Format = [GivenId<CommissionDecided>(e => e.Writeoff), Given<CommissionDecided>(e => e.Items), RefusalsHaveReasons, DissentHasReasons],
+        Format = [GivenId<CommissionDecided>(e => e.Writeoff), Given<CommissionDecided>(e => e.Items), RefusalsHaveReasons, DissentHasReasons, SignersAreMembers, DestructionIsOfScrap],
         Authority = new Entitlement<CommissionDecided>(Role.PERSONEL) { Actor = (e, w) => w.WriteOff(e.Writeoff)?.Chair is { } chair && chair != e.Act.By ? Refusals.NoRole.About("person", e.Act.By).About("chair", chair) : null },
-        State = [Exists, (e, w) => Stands(e, w, WriteOffState.COMMISSION), ItemsAreThose, VotersAreMembers],
-        Companions = [(e, w) => CommissionRules.AllSigned(w.WriteOff(e.Writeoff)!.Members, e.SignedBy, Refusals.CommissionUnsigned), HasMajority],
+        State = [Exists, (e, w) => Stands(e, w, WriteOffState.COMMISSION), ItemsAreThose],
+        Companions = [(e, w) => CommissionRules.AllSigned(w.WriteOff(e.Writeoff)!.Members, e.SignedBy, Refusals.CommissionUnsigned), EveryItemIsDecided, HasMajority],
     };
 
     /// <summary>Of the approval (L-17, L-18).</summary>
@@ -84,12 +81,12 @@ public static class WriteOffRules
         Companions = [IsDecided, IsFavourable, (e, _) => e.Liability is null ? Refusals.LiabilityAssessmentMissing.About("field", "liability") : null, HasExtraApproval],
     };
 
-    /// <summary>Of turning it down; before a commission that cannot sign any more, too, or it would stand open for ever.</summary>
+    /// <summary>Of turning it down, until it is posted: a commission may be unable to sign any more, what was approved may be found again, or be gone.</summary>
     public static readonly Checks<WriteOffRejected> Reject = new()
     {
         Format = [GivenId<WriteOffRejected>(e => e.Writeoff), Given<WriteOffRejected>(e => e.Reason)],
         Authority = new Entitlement<WriteOffRejected>(Role.HARCAMA_YETKILISI),
-        State = [Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED, WriteOffState.COMMISSION, WriteOffState.DECIDED)],
+        State = [Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED, WriteOffState.COMMISSION, WriteOffState.DECIDED, WriteOffState.APPROVED)],
     };
 
     /// <summary>Of taking the goods off the books: asked of what the act records as a whole.</summary>
@@ -126,13 +123,14 @@ public static class WriteOffRules
         [
             GivenId<AssetDestroyed>(e => e.Asset), Given<AssetDestroyed>(e => e.Minutes), Id<AssetDestroyed>(e => e.Order),
             (e, w) => e.Order is null ? null : Given<AssetDestroyed>(x => x.Place)(e, w),
+            (e, _) => e.Present?.FirstOrDefault(p => p is null || !IsId(p)) is { } bad ? Refusals.InvalidId.About("field", "present").About("value", bad) : null,
         ],
-        Authority = new Entitlement<AssetDestroyed>(Role.PERSONEL) { Actor = (e, w) => FileOf(e, w)?.Chair is { } chair && chair != e.Act.By ? Refusals.NoRole.About("person", e.Act.By).About("chair", chair) : null },
+        Authority = new Entitlement<AssetDestroyed>(Role.PERSONEL) { Actor = IsTheirs },
         Hold = [DepotIsOpen],
         State = [AssetExists, IsScrap, IsWiped],
         Companions =
         [
-            (e, w) => CommissionRules.AllSigned(FileOf(e, w)?.Members ?? [], e.Present, Refusals.CommissionUnsigned),
+            (e, w) => CommissionRules.AllSigned(StillThere(FileOf(e, w), e.Act.On, w), e.Present, Refusals.CommissionUnsigned),
             (e, w) => VerdictOn(e, w) is CommissionVerdict.DESTROY ? null : Refusals.NoCommissionDecision.About("asset", e.Asset).About("decision", VerdictOn(e, w)),
             // off site only.
             (e, w) => e.Place is null ? null : OrderRules.Permits(e, w),
@@ -144,12 +142,12 @@ public static class WriteOffRules
     {
         Format = [GivenId<PartsRecovered>(e => e.Asset), Given<PartsRecovered>(e => e.Parts), PartsAreReadable, Given<PartsRecovered>(e => e.Minutes)],
         Authority = Officer<PartsRecovered>(),
-        Dates = [PeriodRules.IsOpen, (e, _) => SlipRules.NotBefore(new[] { e.Minutes?.Date, e.Valuation?.Date }.Max(), e.Act.On)],
+        Dates = [PeriodRules.IsOpen, (e, _) => SlipRules.NotBefore(new[] { e.Minutes?.Date, e.Valuation?.Date }.Max(), e.Act.On), NotBeforeTheCards],
         Hold = [DepotIsOpen],
         State = [AssetExists, IsScrap],
         Content =
         [
-            (e, _) => e.Valuation is { No.Length: > 0 } ? null : Refusals.PartsNotValued.About("field", "valuation"),
+            (e, _) => e.Valuation?.Carries(e.Act.On) is true ? null : Refusals.PartsNotValued.About("field", "valuation"),
             (e, w) => e.Parts!.Select(p => EntryPrices.Determined(p.Code!, p.UnitPrice, e.Valuation, needsValuation: true, e.Act.On, w)).FirstOrDefault(why => why is not null),
         ],
     };
@@ -247,12 +245,30 @@ public static class WriteOffRules
     {
         var file = w.WriteOff(e.Writeoff)!;
         if (e.Items!.Keys.Concat((e.Votes ?? []).Select(v => v.Item).OfType<string>()).FirstOrDefault(i => !file.Items().Contains(i)) is { } other) return Refusals.NotInProposal.About("item", other);
-        if (file.Items().FirstOrDefault(i => !e.Items.ContainsKey(i)) is { } undecided) return Refusals.NoCommissionDecision.About("item", undecided).About("field", "items");
-        return file.Kind() is not { IsScrap: true } && e.Items.FirstOrDefault(i => i.Value is CommissionVerdict.DESTROY) is { Key: { } item } ? Refusals.InvalidVerdict.About("item", item) : null;
+        return null;
     }
 
-    private static Refusal? VotersAreMembers(CommissionDecided e, World w) =>
-        (e.Votes ?? []).FirstOrDefault(v => !w.WriteOff(e.Writeoff)!.Members.Contains(v.Member)) is { } stranger ? Refusals.InvalidVerdict.About("member", stranger.Member) : null;
+    private static Refusal? EveryItemIsDecided(CommissionDecided e, World w) =>
+        w.WriteOff(e.Writeoff)!.Items().FirstOrDefault(i => !e.Items!.ContainsKey(i)) is { } undecided ? Refusals.NoCommissionDecision.About("item", undecided).About("field", "items") : null;
+
+    private static Refusal? DestructionIsOfScrap(CommissionDecided e, World w) =>
+        w.WriteOff(e.Writeoff)?.Kind() is { IsScrap: false } && e.Items!.FirstOrDefault(i => i.Value is CommissionVerdict.DESTROY) is { Key: { } item } ? Refusals.InvalidVerdict.About("item", item) : null;
+
+    private static Refusal? SignersAreMembers(CommissionDecided e, World w) => w.WriteOff(e.Writeoff) is not { Members: { Count: > 0 } members } ? null
+        : (e.Votes ?? []).Select(v => v.Member).Concat(e.SignedBy ?? []).FirstOrDefault(m => !members.Contains(m)) is { } stranger ? Refusals.InvalidVerdict.About("member", stranger)
+        : null;
+
+    // Its chair records what the commission does, and only an official records anything. A person nobody knows is another matter.
+    private static Refusal? ChairIsOfficial(CommissionAppointed e, World w) =>
+        w.Authority.Person(e.Chair) is { IsOfficial: false } ? Refusals.InvalidChair.About("field", "chair").About("value", e.Chair) : null;
+
+    // Scrap may wait for years: of its commission those count who are still in service, and one of them records it where the chair is not.
+    private static string[] StillThere(WriteOff? file, DateOnly on, World w) =>
+        [.. (file?.Members ?? []).Where(m => w.Authority.Person(m) is { } person && person.Term.Covers(on) && person.Term.Covers(w.Today))];
+
+    private static Refusal? IsTheirs(AssetDestroyed e, World w) => FileOf(e, w) is not { Chair: { } chair } file ? null
+        : StillThere(file, e.Act.On, w) is var there && (there.Contains(chair) ? chair == e.Act.By : there.Contains(e.Act.By)) ? null
+        : Refusals.NoRole.About("person", e.Act.By).About("chair", chair);
 
     // RULES §4.2: by majority, and a tie is a refusal.
     private static Refusal? HasMajority(CommissionDecided e, World w)
@@ -271,7 +287,7 @@ public static class WriteOffRules
     private static Refusal? IsDecided(WriteOffApproved e, World w) => w.WriteOff(e.Writeoff)! switch
     {
         { State: WriteOffState.DECIDED } => null,
-        { State: WriteOffState.PROPOSED } file when file.IsProven(w.Settings) => null,
+        { State: WriteOffState.PROPOSED } file when file.IsProven(w.Settings, e.Act.On) => null,
         { State: WriteOffState.PROPOSED } file when file.Kind() is not { IsScrap: true } => Refusals.LossNotProven.About("field", "proof").About("kinds", w.Settings.WriteOffProofKinds),
         var file => Refusals.NoCommissionDecision.About("writeoff", e.Writeoff).About("state", file.State),
     };
@@ -283,7 +299,7 @@ public static class WriteOffRules
 
     // Off unless the municipality set a limit for the year (RULES trap 4).
     private static Refusal? HasExtraApproval(WriteOffApproved e, World w) =>
-        w.Settings.WriteOffThresholds.TryGetValue(e.Act.On.Year, out var limit) && e.Value > limit && e.ExtraApproval is not { No.Length: > 0 }
+        w.Settings.WriteOffThresholds.TryGetValue(e.Act.On.Year, out var limit) && e.Value > limit && e.ExtraApproval?.Carries(e.Act.On) is not true
             ? Refusals.ExtraApprovalMissing.About("field", "extraApproval").About("limit", limit).About("value", e.Value)
             : null;
 
@@ -305,6 +321,10 @@ public static class WriteOffRules
         ({ IsSwap: false }, not null) => Refusals.SwapIsSingle.About("field", "replacement"),
         _ => null,
     };
+
+    // L-13: what enters a card keeps the order of its days.
+    private static Refusal? NotBeforeTheCards(PartsRecovered e, World w) => (e.Parts ?? []).Select(p => StockEvent.StreamOf(StockEvent.CardOf(w.Asset(e.Asset)?.Warehouse, p.Code)))
+        .Select(stream => DateRules.NotBeforeLast(stream, e.Act.On, w)).FirstOrDefault(why => why is not null);
 
     private static Entitlement<TEvent> Officer<TEvent>()
         where TEvent : AssetEvent => new(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Asset(e.Asset)?.Warehouse };
