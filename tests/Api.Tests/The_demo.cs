@@ -239,6 +239,15 @@ public sealed class The_demo(TheDemo demo) : IClassFixture<TheDemo>
     }
 
     [Fact]
+    public async Task tells_the_ust_yonetici_in_january_what_left_the_books_under_the_name_each_thing_had()
+    {
+        var rows = (await demo.House.Report("/reports/annual-write-offs?year=2025")).Rows;
+        Assert.Equal(["Masaüstü bilgisayar (OptiPlex 7020)", "Masaüstü bilgisayar (ProDesk 400 G6)", "Masaüstü bilgisayar (ThinkCentre M710s)"],
+            rows.Where(r => Text(r, "code") is "255.02.01.01").Select(r => Text(r, "name")));
+        Assert.Equal(await demo.Ask<decimal>("select sum((data ->> 'value')::numeric) from es.mt_events where type = 'asset_written_off'"), rows.Sum(r => decimal.Parse(Text(r, "amount")!, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public async Task puts_another_device_in_the_place_of_what_the_firm_replaced()
     {
         var old = await demo.Ask<string>("select data ->> 'old' from es.mt_events where type = 'asset_replaced'");

@@ -25,7 +25,7 @@ public sealed record AnnualWriteOffs(int? Year, Points Points) : IRequest<Report
         ],
         Parameters = [new("year", "Mali yıl", ParameterKind.Year)],
         Signatures = ["Mali Hizmetler Birimi Yetkilisi", "Üst Yönetici"],
-        Notes = ["Yıl verilmezse ocak ayında bir önceki yılın, diğer aylarda içinde bulunulan yılın raporudur. Kayıtlı değer birim değerdir; değeri ve nedeni aynı olanlar toplanmıştır."],
+        Notes = ["Yıl verilmezse ocak ayında bir önceki yılın, diğer aylarda içinde bulunulan yılın raporudur. Kayıtlı değer birim değerdir; adı, nedeni ve değeri aynı olanlar toplanmıştır."],
         Ask = (given, points) => new AnnualWriteOffs(given.Year("year"), points),
     };
 
@@ -42,17 +42,18 @@ internal sealed class AnnualWriteOffsHandler(EventBook events, AssetBook assets,
             .. (await events.Of(q.Points, new DateOnly(q.Meant, 1, 1), cancellationToken, typeof(AssetWrittenOff), typeof(StockWrittenOff))).Select(e => (LedgerEvent)e.Data).Where(e => e.Act.On.Year == q.Meant),
         ];
         var of = await assets.Load(told.OfType<AssetWrittenOff>().Select(w => w.Asset), q.Points, cancellationToken);
+        var called = await items.Load(told.OfType<StockWrittenOff>().Select(w => w.Code).OfType<string>(), q.Points, cancellationToken);
         Line[] lines =
         [
-            .. told.OfType<AssetWrittenOff>().Select(w => new Line(of(w.Asset).RegistryNo is { } printed ? RegistryNo.Read(printed)?.Code : null, w.Reason, 1, w.Value ?? of(w.Asset).Cost)),
-            .. told.OfType<StockWrittenOff>().SelectMany(w => (w.Lots ?? []).Select(l => new Line(w.Code, w.Reason, l.Qty ?? 0, l.UnitPrice))),
+            .. told.OfType<AssetWrittenOff>().Select(w => new Line(of(w.Asset).RegistryNo is { } printed ? RegistryNo.Read(printed)?.Code : null, of(w.Asset).Name, w.Reason, 1, w.Value ?? of(w.Asset).Cost)),
+            .. told.OfType<StockWrittenOff>().SelectMany(w => (w.Lots ?? []).Select(l => new Line(w.Code, w.Code is { } code ? called(code) : null, w.Reason, l.Qty ?? 0, l.UnitPrice))),
         ];
-        var called = await items.Load(lines.Select(l => l.Code).OfType<string>(), q.Points, cancellationToken);
         return new ReportData(
         [
-            .. lines.GroupBy(l => (l.Code, l.Reason, l.Value)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Reason, StringComparer.Ordinal).ThenBy(g => g.Key.Value).Select(g => (object?[])
+            .. lines.GroupBy(l => (l.Code, l.Name, l.Reason, l.Value))
+                .OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Reason, StringComparer.Ordinal).ThenBy(g => g.Key.Value).Select(g => (object?[])
             [
-                g.Key.Code, g.Key.Code is { } code ? called(code) : null, WriteOffReasons.Find(g.Key.Reason)?.TextTr ?? g.Key.Reason, g.Sum(l => l.Qty), g.Key.Value, g.Sum(l => l.Qty) * g.Key.Value,
+                g.Key.Code, g.Key.Name, WriteOffReasons.Find(g.Key.Reason)?.TextTr ?? g.Key.Reason, g.Sum(l => l.Qty), g.Key.Value, g.Sum(l => l.Qty) * g.Key.Value,
             ]),
         ])
         {
@@ -61,5 +62,5 @@ internal sealed class AnnualWriteOffsHandler(EventBook events, AssetBook assets,
         };
     }
 
-    private sealed record Line(string? Code, string? Reason, decimal Qty, decimal? Value);
+    private sealed record Line(string? Code, string? Name, string? Reason, decimal Qty, decimal? Value);
 }
