@@ -39,6 +39,9 @@ public sealed record HostSettings
     /// <summary>How often a host that is served asks whether a new day began, to look at what fell due; never if left out.</summary>
     public TimeSpan? Sweeps { get; init; }
 
+    /// <summary>False for a host that is only asked through its pipeline: it gets no routes.</summary>
+    public bool Serves { get; init; } = true;
+
     /// <summary>Last word on services, for tests.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 }
@@ -75,6 +78,7 @@ public static class LedgerHost
         settings.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (!settings.Serves) return app;
         app.UseLedgerProblems();
         app.UseLedgerSecurity();
         app.MapLedgerApi();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Defne.Ledger.Api.Postgres;
@@ -15,8 +16,14 @@ public sealed class LedgerDatabases : IAsyncDisposable
 {
     private static int scratches;
     private readonly EmbeddedPostgres cluster;
+    private readonly NpgsqlDataSource admin;
+    private readonly ConcurrentDictionary<string, bool> templates = new(StringComparer.Ordinal);
 
-    private LedgerDatabases(EmbeddedPostgres cluster) => this.cluster = cluster;
+    private LedgerDatabases(EmbeddedPostgres cluster)
+    {
+        this.cluster = cluster;
+        admin = NpgsqlDataSource.Create(Superuser("postgres"));
+    }
 
     private string Password => new NpgsqlConnectionStringBuilder(cluster.ConnectionString("postgres")).Password!;
 
@@ -39,8 +46,7 @@ public sealed class LedgerDatabases : IAsyncDisposable
     /// <summary>True for a database this very build finished making.</summary>
     public async Task<bool> IsOfThisBuild(string name, CancellationToken ct)
     {
-        await using var database = NpgsqlDataSource.Create(Superuser("postgres"));
-        await using var sql = database.CreateCommand("select shobj_description(oid, 'pg_database') from pg_database where datname = $1");
+        await using var sql = admin.CreateCommand("select shobj_description(oid, 'pg_database') from pg_database where datname = $1");
         sql.Parameters.Add(new NpgsqlParameter { Value = name });
         return await sql.ExecuteScalarAsync(ct) as string == Build;
     }
@@ -51,24 +57,11 @@ public sealed class LedgerDatabases : IAsyncDisposable
     /// <summary>A fresh database cloned from the template of this build; dropped when done.</summary>
     public async Task<ScratchDatabase> Scratch(bool simulated, CancellationToken ct)
     {
-        var template = $"tpl_{(simulated ? "simulated" : "real")}_{Build}";
+        var template = await Template(simulated, ct);
         var name = string.Create(null, $"scratch_{Environment.ProcessId}_{Interlocked.Increment(ref scratches)}");
-        await using (await Turn(ct))
-        {
-            if (!await Exists(template, ct))
-            {
-                var making = $"{template}_new";
-                await Drop(making, ct);
-                await Admin($"create database {making}", ct);
-                await Migrate(Superuser(making), Login("ledger_migrator", making), simulated, Password, ct);
-                NpgsqlConnection.ClearAllPools();
-                await Admin($"alter database {making} rename to {template}", ct);
-            }
-
-            await Drop(name, ct);
-            await Admin($"create database {name} template {template}", ct);
-        }
-
+        await Drop(name, ct);
+        // By way of the log the server would write every page twice.
+        await Admin($"create database {name} template {template} strategy file_copy", ct);
         return new ScratchDatabase(this, name, Login("ledger_app", name), Superuser(name), Login("ledger_migrator", name));
     }
 
@@ -93,7 +86,11 @@ public sealed class LedgerDatabases : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await admin.DisposeAsync();
+        await cluster.DisposeAsync();
+    }
 
     // Templates are of one build: another schema is another template.
     private static string Build { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(
@@ -103,18 +100,35 @@ public sealed class LedgerDatabases : IAsyncDisposable
 
     private string Login(string role, string database) => cluster.ConnectionString(database, role, Password);
 
+    private async Task<string> Template(bool simulated, CancellationToken ct)
+    {
+        var template = $"tpl_{(simulated ? "simulated" : "real")}_{Build}";
+        if (templates.ContainsKey(template)) return template;
+        await using var turn = await Turn(ct);
+        if (!await Exists(template, ct))
+        {
+            var making = $"{template}_new";
+            await Drop(making, ct);
+            await Admin($"create database {making}", ct);
+            await Migrate(Superuser(making), Login("ledger_migrator", making), simulated, Password, ct);
+            NpgsqlConnection.ClearAllPools();
+            await Admin($"alter database {making} rename to {template}", ct);
+        }
+
+        templates.TryAdd(template, true);
+        return template;
+    }
+
     private async Task<bool> Exists(string name, CancellationToken ct)
     {
-        await using var database = NpgsqlDataSource.Create(Superuser("postgres"));
-        await using var sql = database.CreateCommand("select 1 from pg_database where datname = $1");
+        await using var sql = admin.CreateCommand("select 1 from pg_database where datname = $1");
         sql.Parameters.Add(new NpgsqlParameter { Value = name });
         return await sql.ExecuteScalarAsync(ct) is not null;
     }
 
     private async Task Admin(string statement, CancellationToken ct)
     {
-        await using var database = NpgsqlDataSource.Create(Superuser("postgres"));
-        await using var sql = database.CreateCommand(statement);
+        await using var sql = admin.CreateCommand(statement);
         sql.CommandTimeout = 60;
         await sql.ExecuteNonQueryAsync(ct);
     }

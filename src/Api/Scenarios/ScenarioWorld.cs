@@ -37,6 +37,7 @@ internal sealed class ScenarioWorlds : IAsyncDisposable
             {
                 ConnectionString = scratch.ConnectionString,
                 Environment = Environments.Development,
+                Serves = false,
                 Services = services => services
                     .Replace(ServiceDescriptor.Singleton(settings))
                     .Replace(ServiceDescriptor.Singleton<IServer, NoServer>())
