@@ -1,41 +1,43 @@
 using System.Globalization;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Projections.Intervals;
 using JasperFx.Events;
 using MediatR;
 
 namespace Defne.Ledger.Projections;
 
-/// <summary>An asset's biography up to a point in both times, in stream order; null when there is no such asset for the reader.</summary>
+/// <summary>An asset's biography up to a point in both times, with its faults, write-off files and liabilities, in the order of record; null when there is no such asset for the reader.</summary>
 [Policy(Level.Custody)]
 public sealed record GetAssetHistory(string Asset, Points Points, Paging Paging) : IRequest<Page<HistoryLine>?>;
 
-internal sealed class HistoryQueries(Histories histories, Reader reader) : IRequestHandler<GetAssetHistory, Page<HistoryLine>?>
+internal sealed class HistoryQueries(AssetStory story, Histories histories, Reader reader) : IRequestHandler<GetAssetHistory, Page<HistoryLine>?>
 {
     public async Task<Page<HistoryLine>?> Handle(GetAssetHistory q, CancellationToken cancellationToken)
     {
         var (points, after) = (q.Points, 0L);
         if (q.Paging.After is { } cursor)
         {
-            if (cursor.Split('.') is not [var version, var ticks] || !Number(version, out after) || !Number(ticks, out var at) || at > DateTimeOffset.MaxValue.UtcTicks) throw new BadCursorException();
+            if (cursor.Split('.') is not [var sequence, var ticks] || !Number(sequence, out after) || !Number(ticks, out var at) || at > DateTimeOffset.MaxValue.UtcTicks) throw new BadCursorException();
             points = points with { KnownAt = new DateTimeOffset(at, TimeSpan.Zero) };
         }
 
-        var told = await histories.Of(AssetEvent.StreamOf(q.Asset), points, cancellationToken);
+        var told = await story.Of(q.Asset, points, cancellationToken);
         var facts = Seen(told.Events);
         if (facts.Count is 0) return null;
 
-        IEvent[] page = [.. facts.Where(e => e.Version > after).Take(q.Paging.Limit + 1)];
+        IEvent[] page = [.. facts.Where(e => e.Sequence > after).Take(q.Paging.Limit + 1)];
         var more = page.Length > q.Paging.Limit;
         if (more) page = page[..q.Paging.Limit];
-        return new Page<HistoryLine>(await histories.Lines(page, cancellationToken), more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Version}.{told.KnownAt.UtcTicks}") : null,
+        return new Page<HistoryLine>(await histories.Lines(page, cancellationToken), more ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Sequence}.{told.KnownAt.UtcTicks}") : null,
             told.AsOf, told.KnownAt, CompleteTo: null, SealedTo: null);
 
         static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    // Who sees only custody of his own sees the chapters in which he, or a unit he heads, answered for the asset: not his successors.
+    // Who sees only custody of his own sees the chapters in which he, or a unit he heads, answered for the asset, with its faults: not his successors,
+    // nor the desk's files.
     private List<IEvent> Seen(IReadOnlyList<IEvent> facts)
     {
         if (reader.Sight.All) return [.. facts];
@@ -43,6 +45,12 @@ internal sealed class HistoryQueries(Histories histories, Reader reader) : IRequ
         var mine = false;
         foreach (var e in facts)
         {
+            if (e.Data is not AssetEvent)
+            {
+                if (mine && e.Data is FaultEvent) seen.Add(e);
+                continue;
+            }
+
             var before = mine;
             mine = e.Data switch
             {

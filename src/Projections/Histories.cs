@@ -11,7 +11,8 @@ using Marten;
 namespace Defne.Ledger.Projections;
 
 /// <summary>One event of a biography, for a reader with the register in hand.</summary>
-/// <param name="Version">Its place in its stream, the first is 1.</param>
+/// <param name="Stream">The record it stands in, named as in the answers to acts.</param>
+/// <param name="Version">Its place in that record, the first is 1.</param>
 /// <param name="Event">Stored name.</param>
 /// <param name="Sentence">What happened, in Turkish.</param>
 /// <param name="EffectiveDate">Day it took effect.</param>
@@ -31,7 +32,7 @@ namespace Defne.Ledger.Projections;
 /// <param name="LateReason">Why.</param>
 /// <param name="Id">Event id.</param>
 /// <param name="CommandId">The key it was recorded under.</param>
-public sealed record HistoryLine(long Version, string Event, string Sentence, DateOnly EffectiveDate, DateTimeOffset RecordedAt, string Actor, string ActorName, Role Role,
+public sealed record HistoryLine(string Stream, long Version, string Event, string Sentence, DateOnly EffectiveDate, DateTimeOffset RecordedAt, string Actor, string ActorName, Role Role,
     string RoleTr, Capacity Capacity, string CapacityTr, string? AuthorityRef, IReadOnlyList<string> Accountable, string? Document, string Rule, string Clause, bool Late,
     string? LateReason, Guid Id, string? CommandId);
 
@@ -71,7 +72,7 @@ public sealed class Histories(IDocumentStore store, LedgerClock clock, NameBook 
     private HistoryLine Line(IEvent e, LedgerEvent fact, Func<string, string> nameOf, SettingsBook? book)
     {
         var (kind, act) = (EventCatalogue.Of(fact), fact.Act);
-        return new HistoryLine(e.Version, kind.Name, Texts.Sentence(fact, nameOf), act.On, e.Timestamp, act.By, nameOf(act.By), act.Role, Categories.Turkish(act.Role),
+        return new HistoryLine(e.StreamKey!, e.Version, kind.Name, Texts.Sentence(fact, nameOf), act.On, e.Timestamp, act.By, nameOf(act.By), act.Role, Categories.Turkish(act.Role),
             act.Capacity, Categories.Turkish(act.Capacity), act.AuthorityRef, act.Accountable, Document(fact, book), kind.Rule.Id, kind.Rule.ClauseOn(act.On), act.Late, act.LateReason,
             e.Id, e.CorrelationId);
     }

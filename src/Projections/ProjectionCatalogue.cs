@@ -29,5 +29,5 @@ public static class ProjectionCatalogue
 
     /// <summary>Adds what their queries need.</summary>
     public static IServiceCollection AddReadModelQueries(this IServiceCollection services) =>
-        services.AddSingleton<IntervalReader>().AddScoped<NameBook>().AddScoped<Histories>();
+        services.AddSingleton<IntervalReader>().AddScoped<NameBook>().AddScoped<Histories>().AddScoped<AssetStory>();
 }

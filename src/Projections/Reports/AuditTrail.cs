@@ -3,12 +3,13 @@ using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Projections.Intervals;
+using JasperFx.Events;
 using Marten;
 using MediatR;
 
 namespace Defne.Ledger.Projections.Reports;
 
-/// <summary>Every event of a period of record, or of one asset, in the order of record.</summary>
+/// <summary>Every event of a period of record, or all that is told of one asset, in the order of record.</summary>
 /// <remarks>Türkçe: denetim izi.</remarks>
 [Policy(Level.Oversight)]
 public sealed record AuditTrail(string? Asset, DateOnly? From, DateOnly? To, Points Points) : IRequest<ReportData?>
@@ -30,22 +31,27 @@ public sealed record AuditTrail(string? Asset, DateOnly? From, DateOnly? To, Poi
     };
 }
 
-internal sealed class AuditTrailHandler(IDocumentStore store, NameBook names) : IRequestHandler<AuditTrail, ReportData?>
+internal sealed class AuditTrailHandler(IDocumentStore store, AssetStory story, NameBook names) : IRequestHandler<AuditTrail, ReportData?>
 {
     public async Task<ReportData?> Handle(AuditTrail q, CancellationToken cancellationToken)
     {
-        await using var session = store.QuerySession();
-        var known = q.Points.KnownAt!.Value;
-        var query = session.Events.QueryAllRawEvents().Where(e => e.Timestamp <= known);
-        if (q.Asset is { } asset) query = query.Where(e => e.StreamKey == AssetEvent.StreamOf(asset));
-        if (q.From is { } from) query = query.Where(e => e.Timestamp >= ReportDesk.Begin(from));
-        if (q.To is { } to) query = query.Where(e => e.Timestamp < ReportDesk.End(to));
-        var events = (await query.OrderBy(e => e.Sequence).Take(ReportDesk.Most + 1).ToListAsync(cancellationToken)).Where(q.Points.Show).ToArray();
+        var (begin, end) = (q.From is { } from ? ReportDesk.Begin(from) : DateTimeOffset.MinValue, q.To is { } to ? ReportDesk.End(to) : DateTimeOffset.MaxValue);
+        IEvent[] events = q.Asset is { } asset
+            ? [.. (await story.Of(asset, q.Points, cancellationToken)).Events.Where(e => e.Timestamp >= begin && e.Timestamp < end)]
+            : await Recorded(begin, end, q.Points, cancellationToken);
         if (events.Length > ReportDesk.Most) throw new ReportTooLongException();
         if (events.Length is 0 && q.Asset is not null) return null;
 
         var nameOf = await names.Load(cancellationToken);
         return new ReportData([.. events.Index().Select(x => Row(x.Index + 1, x.Item.Timestamp, (LedgerEvent)x.Item.Data, nameOf))]);
+    }
+
+    private async Task<IEvent[]> Recorded(DateTimeOffset begin, DateTimeOffset end, Points points, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var known = points.KnownAt!.Value;
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.Timestamp <= known && e.Timestamp >= begin && e.Timestamp < end).OrderBy(e => e.Sequence).Take(ReportDesk.Most + 1).ToListAsync(ct);
+        return [.. events.Where(points.Show)];
     }
 
     private static object?[] Row(int n, DateTimeOffset at, LedgerEvent fact, Func<string, string> nameOf) =>
