@@ -2,6 +2,8 @@ using System.Globalization;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Faults;
+using Defne.Ledger.Domain.Liabilities;
+using Defne.Ledger.Domain.WriteOffs;
 using Defne.Ledger.Projections.Intervals;
 using JasperFx.Events;
 using MediatR;
@@ -45,12 +47,7 @@ internal sealed class HistoryQueries(AssetStory story, Histories histories, Read
         var mine = false;
         foreach (var e in facts)
         {
-            if (e.Data is not AssetEvent)
-            {
-                if (mine && e.Data is FaultEvent) seen.Add(e);
-                continue;
-            }
-
+            if (e.Data is WriteOffEvent or LiabilityEvent || (e.Data is FaultEvent && !mine)) continue;
             var before = mine;
             mine = e.Data switch
             {

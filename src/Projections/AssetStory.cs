@@ -17,6 +17,7 @@ public sealed class AssetStory(IDocumentStore store, NpgsqlDataSource database, 
         select 'fault', key from read.open_faults where asset = $1
         union select 'writeoff', key from read.write_offs where $1 = any(assets)
         union select 'liability', key from read.liabilities where asset = $1
+        union select 'asset', replaces from read.asset_current where key = $1 and replaces is not null
         """;
 
     /// <summary>Its events as they were on a day and known at an instant, in the order of record; none where there is no such asset.</summary>
@@ -38,6 +39,8 @@ public sealed class AssetStory(IDocumentStore store, NpgsqlDataSource database, 
         foreach (var e in told)
         {
             if (past.Contains(e.StreamKey!)) continue;
+            // Of what it came in the place of, no more than that.
+            if (e.Data is AssetReplaced { Old: var old, New: var @new } ? old != asset && @new != asset : e.Data is AssetEvent other && other.Asset != asset) continue;
             if (e.Data is WriteOffRejected || (e.Data is WriteOffApproved { Items: { } items } && !items.Contains(asset, StringComparer.Ordinal))) past.Add(e.StreamKey!);
             yield return e;
         }
@@ -54,6 +57,7 @@ public sealed class AssetStory(IDocumentStore store, NpgsqlDataSource database, 
             var key = rows.GetString(1);
             found.Add(rows.GetString(0) switch
             {
+                "asset" => AssetEvent.StreamOf(key),
                 "fault" => FaultEvent.StreamOf(key),
                 "writeoff" => WriteOffEvent.StreamOf(key),
                 _ => LiabilityEvent.StreamOf(key),

@@ -13,7 +13,7 @@ namespace Defne.Ledger.Projections;
 /// <remarks>Türkçe: arıza listesi.</remarks>
 public sealed partial class OpenFaults() : IntervalModel("open-faults", 1,
     new("asset", "text", Searched: true), new("unit", "text", Searched: true), new("symptom", "text"), new("kind", "text"), new("reporter", "text"), new("state", "text", Searched: true),
-    new("reported_on", "date"), new("diagnosed_on", "date"), new("on_site", "boolean"), new("in_workshop", "boolean"), new("finding", "text"), new("escalated_to", "text"), new("basis", "text"), new("vendor", "text"),
+    new("reported_on", "date"), new("diagnosed_on", "date"), new("on_site", "boolean"), new("in_workshop", "boolean"), new("came_back", "boolean"), new("finding", "text"), new("escalated_to", "text"), new("basis", "text"), new("vendor", "text"),
     new("contract", "text"), new("order_no", "text"), new("sent_on", "date"), new("received_on", "date"), new("replacement", "boolean"), new("override_reason", "text"),
     new("forms", "text[]", AddsUp: true), new("parts", "text[]", AddsUp: true), new("action", "text"), new("resolved_on", "date"), new("report", "text"), new("ended_on", "date"),
     new("end_reason", "text"), new("reopened_on", "date"))
@@ -35,14 +35,14 @@ public sealed partial class OpenFaults() : IntervalModel("open-faults", 1,
         RepairStarted r => [To(r, FaultState.IN_REPAIR, [("override_reason", r.OverrideReason), ("in_workshop", true), .. r.OnSite is { } where ? new (string, object?)[] { ("on_site", where) } : []])],
         PartConsumed p => [Change.To(p.Fault, p.Act.On, ("parts", new Appended(string.Create(CultureInfo.InvariantCulture, $"{p.Stock}={p.Qty}"))))],
         AssetSentToVendor v => [To(v, FaultState.AT_VENDOR, ("basis", v.Basis), ("vendor", v.Vendor), ("contract", v.Contract), ("order_no", v.Order), ("sent_on", v.Act.On), ("received_on", null))],
-        AssetReceivedFromVendor v => [To(v, FaultState.IN_REPAIR, ("received_on", v.Act.On), ("replacement", v.Replacement), ("on_site", false), ("in_workshop", true))],
+        AssetReceivedFromVendor v => [To(v, FaultState.IN_REPAIR, ("received_on", v.Act.On), ("replacement", v.Replacement), ("in_workshop", true), ("came_back", true))],
         ServiceFormRecorded f => [Change.To(f.Fault, f.Act.On, ("forms", Form(f.Form, FormState.RECORDED)))],
         ServiceFormApproved f => [Change.To(f.Fault, f.Act.On, ("forms", Form(f.Form, FormState.APPROVED)))],
         ServiceFormRejected f => [Change.To(f.Fault, f.Act.On, ("forms", Form(f.Form, FormState.REJECTED)))],
         FaultResolved r => [To(r, FaultState.RESOLVED, ("action", r.Action), ("resolved_on", r.Act.On), ("in_workshop", false))],
         FaultDeclaredUnrepairable u => [To(u, FaultState.UNREPAIRABLE, ("report", u.Report))],
         FaultClosed c => [To(c, FaultState.CLOSED, ("ended_on", c.Act.On), ("end_reason", c.Reason))],
-        FaultReopened r => [To(r, FaultState.REPORTED, ("ended_on", null), ("end_reason", null), ("resolved_on", null), ("action", null), ("report", null), ("basis", null), ("in_workshop", false), ("reopened_on", r.Act.On))],
+        FaultReopened r => [To(r, FaultState.REPORTED, ("ended_on", null), ("end_reason", null), ("resolved_on", null), ("action", null), ("report", null), ("basis", null), ("in_workshop", false), ("came_back", false), ("reopened_on", r.Act.On))],
         // A flag opens no row: what is recorded after it may be of a day before it. Which targets passed is asked of the flags themselves.
         _ => [],
     };

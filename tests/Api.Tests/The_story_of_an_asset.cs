@@ -63,6 +63,18 @@ public sealed class The_story_of_an_asset(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task of_the_new_device_begins_with_what_it_replaced()
+    {
+        var old = await office.AssetInStock();
+        var file = (await office.Storekeeper.Post("/write-offs", new { reason = "GARANTI_DEGISIM", assets = new[] { old }, proof = new { type = "SERVIS_FORMU", no = "SF-8", date = Office.Today } })).Must(201)["stream"]!["writeoff-".Length..];
+        (await Spender.Post($"/write-offs/{file}/approve", new { items = new[] { old }, liability = "NONE" })).Must(200);
+        var posted = (await office.Storekeeper.Post($"/write-offs/{file}/post", new { slipDate = Office.Today, replacement = new { serial = "N-77" } })).Must(200).Json;
+        var fresh = posted.GetProperty("events").EnumerateArray().Single(e => e.GetProperty("type").GetString() is "AssetReplaced").GetProperty("data").GetProperty("new").GetString()!;
+
+        Assert.Equal(["asset_registered", "asset_replaced"], (await History(office.Storekeeper, fresh)).Select(l => Text(l, "event")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task begins_on_the_day_the_asset_does() => (await office.Storekeeper.Get($"/assets/{(await Broken()).Asset}/history?asOf=2024-12-31")).Must(404);
 
     private async Task<(string Asset, string Fault)> Broken()

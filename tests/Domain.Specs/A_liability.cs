@@ -80,7 +80,7 @@ public class A_liability
     {
         Open.When(Judge(outcome), Spender).ThenRecorded();
         var free = Valued.With(Decided(outcome));
-        free.When(Pay(1m), Accountant).ThenRefused(Refusals.InvalidState, ("outstanding", "0"));
+        free.When(Pay(1m), Accountant).ThenRefused(Refusals.MoreThanOwed, ("outstanding", "0"));
         free.When(new CloseLiability(File), Spender).ThenRecorded();
     }
 
@@ -126,9 +126,11 @@ public class A_liability
     public void is_paid_to_the_accounting_office_and_not_beyond_what_is_owed()
     {
         Owed.When(Pay(21500m), Accountant).ThenRecorded();
-        Owed.When(Pay(21500.01m), Accountant).ThenRefused(Refusals.InvalidState, ("outstanding", "21500"));
-        Owed.With(Paid(20000m)).When(Pay(1500.01m), Accountant).ThenRefused(Refusals.InvalidState, ("outstanding", "1500"));
+        Owed.When(Pay(21500.01m), Accountant).ThenRefused(Refusals.MoreThanOwed, ("outstanding", "21500"));
+        Owed.With(Paid(20000m)).When(Pay(1500.01m), Accountant).ThenRefused(Refusals.MoreThanOwed, ("outstanding", "1500"));
         Owed.When(Pay(0m), Accountant).ThenRefused(Refusals.InvalidValue);
+        Owed.When(Pay(100.005m), Accountant).ThenRefused(Refusals.InvalidValue, ("field", "amount"));
+        Open.When(Assess(100.005m), Storekeeper).ThenRefused(Refusals.InvalidValue, ("field", "fairValue"));
         Owed.When(Pay(100m) with { Receipt = null }, Accountant).ThenRefused(Refusals.MissingField, ("field", "receipt"));
         Owed.When(Pay(100m), Storekeeper).ThenRefused(Refusals.NoRole);
         Valued.When(Pay(100m), Accountant).ThenRefused(Refusals.InvalidState, ("state", "VALUED"));

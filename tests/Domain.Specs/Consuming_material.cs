@@ -8,6 +8,7 @@ using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Domain.Stock;
 using Defne.Ledger.Domain.Warehouses;
 using static Defne.Ledger.Domain.Specs.Municipality;
+using static Defne.Ledger.Domain.Specs.Workshop;
 
 namespace Defne.Ledger.Domain.Specs;
 
@@ -51,6 +52,18 @@ public class Consuming_material
     [InlineData("2026/99", 2, "INSUFFICIENT_STOCK")]
     public void names_lots_that_are_there_and_add_up(string lot, int qty, string code) =>
         Assert.Equal(code, ((Refused)Shelf.When(Issue(2, lots: new LotTaken(lot, qty)) with { FifoExceptionReason = FifoException.ISIN_GEREGI }, Storekeeper).Decision).Why.Code);
+
+    [Fact]
+    public void names_the_lots_where_it_leaves_the_order() =>
+        Shelf.When(Issue(2) with { FifoExceptionReason = FifoException.PROJE_ALIMI }, Storekeeper).ThenRefused(Refusals.MissingField, ("field", "lots"));
+
+    [Fact]
+    public void names_a_fault_that_is_being_repaired()
+    {
+        Shelf.When(Issue(2) with { Fault = "YOK" }, Storekeeper).ThenRefused(Refusals.FaultNotFound, ("fault", "YOK"));
+        Shelf.With([.. LaptopWithAyse, .. Diagnosed]).When(Issue(2) with { Fault = "FA-1" }, Storekeeper).ThenRefused(Refusals.InvalidState, ("state", "DIAGNOSED"));
+        Shelf.With([.. LaptopWithAyse, .. InRepair]).When(Issue(2) with { Fault = "FA-1" }, Storekeeper).ThenRecorded();
+    }
 
     [Fact]
     public void takes_no_more_of_a_lot_than_is_left_whatever_the_reason() => Shelf
@@ -186,6 +199,8 @@ public class Asking_for_material
         var decided = Approved.With(Evaluated("R1", result));
         decided.When(new CloseRequest("R1"), Chief).ThenRefused(Refusals.UnmetNotReported);
         decided.When(new ReportUnmet("R1", "NOBODY"), Chief).ThenRefused(Refusals.PersonNotFound);
+        decided.When(new ReportUnmet("R1", "SEF"), Chief).ThenRefused(Refusals.NotASuperior, ("value", "SEF"));
+        decided.When(new ReportUnmet("R1", Ayse), Chief).ThenRefused(Refusals.NotASuperior, ("value", Ayse));
         var reported = decided.With([.. ((Accepted)decided.When(new ReportUnmet("R1", "MUD"), Chief).Decision).Events]);
         reported.When(new ReportUnmet("R1", "MUD"), Chief).ThenRefused(Refusals.InvalidState);
         reported.When(new CloseRequest("R1"), Asker).Then(new RequestClosed("R1"));

@@ -285,7 +285,12 @@ public class Every_refusal
         new(Refusals.LiabilityNotFound, Ledger.Given(Office, Stolen).When(Assess(), Storekeeper), Ledger.Given(Office, Suspected).When(Assess(), Storekeeper)),
         new(Refusals.DamageNotValued, Ledger.Given(Office, Suspected).When(Judge(), Spender),
             Ledger.Given(Office, Suspected).With(new DamageValued("SORUMLULUK-2026-1", ValueOfParts, 21500m).At("2026-02-27")).When(Judge(), Spender)),
-        new(Refusals.SwapNotWrittenOff, Swapped.When(Close(), Technician), Swapped.With(Proposed("W-2", "GARANTI_DEGISIM", Laptop)).When(Close(), Technician)),
+        new(Refusals.SwapNotWrittenOff, Swapped.When(Close(), Technician), Swapped.When(Close() with { KeepDecision = Approval }, Technician)),
+        new(Refusals.NotAnAsset, InUse.When(Report(TonerCard), User), InUse.When(Report(), User)),
+        new(Refusals.NotASuperior, Refused.When(new ReportUnmet("R1", "SEF"), Chief), Refused.When(new ReportUnmet("R1", "MUD"), Chief)),
+        new(Refusals.NotToOneself, Ledger.Given(Office, LaptopWithAyse, Reported).When(new EscalateFault("FA-1", "TEK"), Technician), Ledger.Given(Office, LaptopWithAyse, Reported).When(new EscalateFault("FA-1", "SEF"), Technician)),
+        new(Refusals.MoreThanOwed, Owed.When(Pay(21500.01m), Accountant), Owed.When(Pay(21500m), Accountant)),
+        new(Refusals.LiabilityIsOpen, Asked.When(new RejectWriteOff("W-3", "Bulundu"), Spender), Asked.With(new LiabilityClosed("SORUMLULUK-2026-1").At("2026-02-27")).When(new RejectWriteOff("W-3", "Bulundu"), Spender)),
         new(Refusals.PayerMissing, Nobodys.When(Judge(), Spender), Nobodys.When(Judge() with { Person = Mehmet }, Spender)),
         new(Refusals.DebtIsOpen, Owed.When(new CloseLiability("SORUMLULUK-2026-1"), Spender), Owed.When(new CloseLiability("SORUMLULUK-2026-1") { BasisDoc = Approval }, Spender)),
     ];
@@ -298,6 +303,10 @@ public class Every_refusal
 
     private static Ledger Swapped => Warranted.With(WithFirm).With(
         new AssetReceivedFromVendor("FA-1", Laptop, "SF-7", 0m, Replacement: true).At("2026-02-27"), Form("SF-7"), FormApproved("SF-7"), new FaultResolved("FA-1", "Değiştirildi").At("2026-02-27"));
+
+    private static Ledger Asked => Ledger.Given(Office, Suspected);
+
+    private static RecordCollection Pay(decimal amount) => new("SORUMLULUK-2026-1", amount, new DocRef("TAHSILAT_MAKBUZU", "TM-1", Monday));
 
     private static Ledger Nobodys => Empty.With(new LiabilityOpened("SORUMLULUK-2026-1", Laptop, Person: null, "W-3").At("2026-02-26"), new DamageValued("SORUMLULUK-2026-1", ValueOfParts, 21500m).At("2026-02-27"));
 

@@ -46,6 +46,10 @@ public class Repairing_in_the_house
     }
 
     [Fact]
+    public void keeps_no_reason_where_there_is_no_warranty_to_override() =>
+        House.With(Diagnosed).On("2028-01-13").When(Start, Technician).Then(new RepairStarted("FA-1", OnSite: false, OverrideReason: null));
+
+    [Fact]
     public void asks_why_before_it_asks_how_far_the_fault_is() => House.With(Reported).When(Start with { OverrideReason = null }, Technician).ThenRefused(Refusals.WarrantyActive);
 
     [Fact]
@@ -240,6 +244,7 @@ public class Sending_to_a_firm
     {
         Away.When(Receive() with { Cost = null }, Storekeeper).ThenRefused(Refusals.MissingField, ("field", "cost"));
         Away.When(Receive() with { Cost = -1m }, Storekeeper).ThenRefused(Refusals.InvalidValue, ("field", "cost"));
+        Away.When(Receive() with { Cost = 250.555m }, Storekeeper).ThenRefused(Refusals.InvalidValue, ("field", "cost"));
         Away.When(Receive(form: null), Storekeeper).ThenRefused(Refusals.MissingField, ("field", "form"));
         Away.With(Form("SF-7", by: "TEK")).When(Receive(), Storekeeper).ThenRefused(Refusals.InvalidState, ("form", "SF-7"));
         Away.With(SecondWarehouse).When(Receive(), Neighbour).ThenRefused(Refusals.OtherWarehouse);

@@ -100,6 +100,7 @@ public class Reporting_a_fault
         Faulty.When(new EscalateFault("FA-1", "NOBODY"), Technician).ThenRefused(Refusals.PersonNotFound);
         Faulty.With(new ClearanceCompleted("SEF").At("2026-02-27")).When(new EscalateFault("FA-1", "SEF"), Technician).ThenRefused(Refusals.PersonLeft, ("person", "SEF"));
         InUse.With(InRepair).When(new EscalateFault("FA-1", "SEF"), Technician).ThenRefused(Refusals.InvalidState);
+        Faulty.When(new EscalateFault("FA-1", "TEK"), Technician).ThenRefused(Refusals.NotToOneself, ("value", "TEK"));
     }
 
     [Fact]

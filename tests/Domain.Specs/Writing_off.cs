@@ -128,6 +128,8 @@ public class Proposing_a_write_off
         Shelf.When(ProposeStock(12), Storekeeper).Then(new WriteOffProposed("KDT-2026-1", "FIRE", Assets: null, [new StockQuantity(TonerCard, 12)], Proof: null, TechnicalReport: null));
         Shelf.When(ProposeStock(12, "HURDA"), Storekeeper).ThenRefused(Refusals.ScrapIsDurable);
         Shelf.When(ProposeStock(0), Storekeeper).ThenRefused(Refusals.InvalidQuantity);
+        Shelf.When(ProposeStock(16), Storekeeper).ThenRefused(Refusals.InsufficientStock, ("onHand", "15"));
+        Shelf.With(OldLaptopInStock).When(ProposeStock(1) with { Stock = [new StockQuantity(OldLaptop, 1)] }, Storekeeper).ThenRefused(Refusals.NotStock, ("stock", OldLaptop));
         Shelf.When(ProposeStock(null), Storekeeper).ThenRefused(Refusals.MissingField, ("field", "qty"));
         Depot.When(ProposeStock(12), Storekeeper).ThenRefused(Refusals.StockNotFound, ("stock", TonerCard));
     }
@@ -136,6 +138,8 @@ public class Proposing_a_write_off
     public void names_what_the_ledger_knows()
     {
         Depot.When(Propose(assets: Printer), Chief).ThenRefused(Refusals.AssetNotFound, ("asset", Printer));
+        Depot.When(Propose(assets: [OldLaptop, Printer]), Chief).ThenRefused(Refusals.AssetNotFound, ("asset", Printer));
+        Depot.When(Propose(assets: TonerCard), Chief).ThenRefused(Refusals.NotAnAsset, ("asset", TonerCard));
         Depot.When(Propose("ESKIDI"), Chief).ThenRefused(Refusals.InvalidReason, ("value", "ESKIDI"));
         Depot.When(Propose() with { Assets = [] }, Chief).ThenRefused(Refusals.MissingField, ("field", "assets"));
         Depot.When(Propose() with { Assets = [null!] }, Chief).ThenRefused(Refusals.MissingField, ("field", "assets"));
@@ -296,7 +300,9 @@ public class A_commission
         two.When(both with { Votes = [Against("YAZ", OldLaptop), Against("TEK", Printer)] }, Expert).ThenRecorded();
         two.When(both with { Votes = [Against("YAZ", Printer), Against("TEK", Printer)] }, Expert).ThenRefused(Refusals.NoMajority, ("item", Printer));
         two.When(both with { Votes = [Against("YAZ"), Against("TEK", Printer)] }, Expert).ThenRefused(Refusals.NoMajority, ("item", Printer));
-        two.When(both with { Votes = [Against("YAZ", Printer), Against("YAZ", Printer)] }, Expert).ThenRecorded();
+        two.When(both with { Votes = [Against("YAZ", Printer), Against("YAZ", OldLaptop)] }, Expert).ThenRecorded();
+        two.When(both with { Votes = [Against("YAZ", Printer), new CommissionVote("YAZ", Printer, Ballot.KABUL, Reason: null)] }, Expert).ThenRefused(Refusals.InvalidVerdict, ("member", "YAZ"));
+        two.When(both with { Votes = [Against("YAZ"), Against("YAZ", Printer)] }, Expert).ThenRefused(Refusals.InvalidVerdict, ("member", "YAZ"));
     }
 
     [Fact]
@@ -508,6 +514,14 @@ public class Refusing_what_was_approved
         var after = Part.When(new RejectWriteOff("W-1", "Depoda bulundu"), Spender).Then(new WriteOffRejected("W-1", "Depoda bulundu", [OldLaptop])).After;
         Assert.Empty(after.Open(Subject.Asset(OldLaptop)));
         Assert.Equal(WriteOffState.REJECTED, after.WriteOff("W-1")!.State);
+    }
+
+    [Fact]
+    public void waits_for_the_end_of_the_liability_it_opened()
+    {
+        var asked = Part.With(new LiabilityOpened("SORUMLULUK-2026-1", OldLaptop, Mehmet, "W-1").At("2026-02-10"));
+        asked.When(new RejectWriteOff("W-1", "Depoda bulundu"), Spender).ThenRefused(Refusals.LiabilityIsOpen, ("liability", "SORUMLULUK-2026-1"));
+        asked.With(new LiabilityClosed("SORUMLULUK-2026-1").At("2026-02-11")).When(new RejectWriteOff("W-1", "Depoda bulundu"), Spender).ThenRecorded();
     }
 
     [Fact]

@@ -194,7 +194,7 @@ public class RichHistory(Cluster cluster) : Office(cluster)
 
         House.Clock.TurnTo(Base.At("2026-03-12"));
         await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, whole, 7, "FEN", null, null, null, null) { Effective = Base.Day("2026-03-11") });
-        await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, part, 4, "FEN", null, "FA-1", FifoException.ISIN_GEREGI, [new LotTaken("2026/3", 1), new LotTaken("2026/2/2", 3)]));
+        await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, part, 4, "FEN", null, null, FifoException.ISIN_GEREGI, [new LotTaken("2026/3", 1), new LotTaken("2026/2/2", 3)]));
         await House.Do("TKY", Role.KAYIT_YETKILISI, new ReturnStock(Card, 0.5m, new DocRef("IADE", "I-1", Base.Day("2026-03-12")), Price: null, Valuation: null));
         await House.Do("TKY", Role.KAYIT_YETKILISI, new IssueStock(Card, whole, 5, "FEN", null, null, null, null));
         await House.Do("SEF", Role.SEF, new ReportUnmet(refused, "MUD"));

@@ -25,13 +25,13 @@ internal static class ListCases
     private const string AssetStatusNow = "case when w.key is not null and t.status not in ('SCRAP_HELD', 'CLOSED') then 'PENDING_WRITEOFF' else t.status end";
 
     private const string CustodyNow = """
-        case when f.state = 'AT_VENDOR' then 'VENDOR' when f.in_workshop and f.on_site is not true then 'WORKSHOP' when t.status = 'ON_ZIMMET' then 'USER'
+        case when f.state = 'AT_VENDOR' then 'VENDOR' when f.in_workshop and (f.came_back or f.on_site is not true) then 'WORKSHOP' when t.status = 'ON_ZIMMET' then 'USER'
             when t.status = 'COMMON_AREA' then 'AREA' when t.status = 'ON_LOAN' then 'BORROWER' when t.status <> 'CLOSED' then 'DEPOT' end
         """;
 
     private const string AssetAndMatters = """
         read.asset_current t
-        left join lateral (select f.key, f.state, f.in_workshop, f.on_site from read.open_faults f where f.asset = t.key and f.state not in ('CLOSED', 'CANCELLED')
+        left join lateral (select f.key, f.state, f.in_workshop, f.came_back, f.on_site from read.open_faults f where f.asset = t.key and f.state not in ('CLOSED', 'CANCELLED')
             and f.valid_from <= $1 and (f.valid_to is null or f.valid_to > $1) and f.known_from <= $2 and (f.known_to is null or f.known_to > $2) order by f.key limit 1) f on true
         left join lateral (select w.key from read.write_offs w where t.key = any(coalesce(w.approved, w.assets)) and w.state not in ('POSTED', 'REJECTED')
             and w.valid_from <= $1 and (w.valid_to is null or w.valid_to > $1) and w.known_from <= $2 and (w.known_to is null or w.known_to > $2) order by w.key limit 1) w on true

@@ -1,4 +1,5 @@
 using Defne.Ledger.Application.Store;
+using Defne.Ledger.Domain.Kernel;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Npgsql;
@@ -25,6 +26,12 @@ internal static class LedgerApi
                     ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
                 };
                 document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+                return Task.CompletedTask;
+            });
+            // Every field of an act is nullable: what is missing is a rule's to say.
+            openApi.AddSchemaTransformer((schema, context, _) =>
+            {
+                if (context.JsonTypeInfo.Type.IsSubclassOf(typeof(LedgerCommand))) schema.Required = null;
                 return Task.CompletedTask;
             });
             openApi.AddOperationTransformer((operation, context, _) =>

@@ -13,7 +13,7 @@ internal static class StockActs
     public static IReadOnlyList<UseCase> All { get; } =
     [
         On<IssueStock>(StockDecider.IssueStock, (c, w) => Change(Key.Stock(c.Stock), c.Request is null ? null : Key.Request(c.Request), c.Order is null ? null : Key.Order(c.Order), Key.Book(Book.Slips(w.Act.On.Year)))
-            .Look(Key.Period(w.Act.On.Year), Key.Asset(c.Stock))),
+            .Look(Key.Period(w.Act.On.Year), Key.Asset(c.Stock), c.Fault is null ? null : Key.Fault(c.Fault))),
         // The cards whose last entries tell its price are known once its own was read: the world is asked a second time then.
         On<ReturnStock>(StockDecider.ReturnStock, (c, w) => Change(Key.Stock(c.Stock), Key.Book(Book.Slips(w.Act.On.Year)))
             .Look(Key.Period(w.Act.On.Year), Key.Asset(c.Stock), c.Valuation?.No is { } no ? Key.Valuation(no) : null)

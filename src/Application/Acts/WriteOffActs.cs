@@ -14,11 +14,11 @@ internal static class WriteOffActs
     public static IReadOnlyList<UseCase> All { get; } =
     [
         On<ProposeWriteOff>(WriteOffDecider.ProposeWriteOff, (c, w) => Change(c.Writeoff is null ? null : Key.WriteOff(c.Writeoff), Key.Book(Book.WriteOffs(w.Act.On.Year)))
-            .Hold((c.Assets ?? []).Select(Key.Asset)).Look((c.Assets ?? []).Select(Key.AssetMatters)).Look((c.Stock ?? []).Select(s => Key.Stock(s?.Stock)))),
+            .Hold((c.Assets ?? []).Select(Key.Asset)).Look((c.Assets ?? []).Select(Key.AssetMatters)).Look((c.Stock ?? []).SelectMany(s => new[] { Key.Stock(s?.Stock), Key.Asset(s?.Stock) }))),
         On<AppointCommission>(WriteOffDecider.AppointCommission, (c, w) => Change(Key.WriteOff(c.Writeoff)).Look(AssetsOf(c.Writeoff, w))),
         On<RecordCommissionDecision>(WriteOffDecider.RecordCommissionDecision, (c, w) => Change(Key.WriteOff(c.Writeoff))),
         On<ApproveWriteOff>(WriteOffDecider.ApproveWriteOff, (c, w) => Change(Key.WriteOff(c.Writeoff), Key.Book(Book.Liabilities(w.Act.On.Year))).Hold(AssetsOf(c.Writeoff, w)).Look(CardsOf(c.Writeoff, w))),
-        On<RejectWriteOff>(WriteOffDecider.RejectWriteOff, (c, w) => Change(Key.WriteOff(c.Writeoff)).Hold(AssetsOf(c.Writeoff, w))),
+        On<RejectWriteOff>(WriteOffDecider.RejectWriteOff, (c, w) => Change(Key.WriteOff(c.Writeoff)).Hold(AssetsOf(c.Writeoff, w)).Look((w.WriteOff(c.Writeoff)?.Assets ?? []).Select(Key.AssetMatters))),
         On<PostWriteOff>(WriteOffDecider.PostWriteOff, (c, w) => Change(Key.WriteOff(c.Writeoff), Key.Book(Book.Slips(w.Act.On.Year))).Look(Key.Period(w.Act.On.Year))
             .Also(AssetsOf(c.Writeoff, w)).Also(CardsOf(c.Writeoff, w)).Also(FaultsOf(c.Writeoff, w)).Also(NumbersOf(c, w))
             .Look((w.WriteOff(c.Writeoff)?.Assets ?? []).Select(Key.AssetMatters))),

@@ -26,7 +26,7 @@ public static class FaultDecider
     public static Decision CancelFault(CancelFault c, World w) => Decision.Of(FaultRules.Cancel, w, new FaultCancelled(c.Fault ?? "", c.Reason));
 
     /// <summary>The house repairs it, where the diagnosis found it can be done.</summary>
-    public static Decision StartRepair(StartRepair c, World w) => Decision.Of(FaultRules.StartRepair, w, new RepairStarted(c.Fault ?? "", w.Fault(c.Fault)?.OnSite, c.OverrideReason));
+    public static Decision StartRepair(StartRepair c, World w) => Decision.Of(FaultRules.StartRepair, w, new RepairStarted(c.Fault ?? "", w.Fault(c.Fault)?.OnSite, FaultRules.Warranty(c.Fault, w.Act.On, w) is null ? null : c.OverrideReason));
 
     /// <summary>A part leaves the stock for it, the first in first, under a consumption slip.</summary>
     public static Decision ConsumePart(ConsumePart c, World w)
@@ -69,7 +69,7 @@ public static class FaultDecider
     public static Decision DeclareUnrepairable(DeclareUnrepairable c, World w) => Decision.Of(FaultRules.DeclareUnrepairable, w, new FaultDeclaredUnrepairable(c.Fault ?? "", c.Report));
 
     /// <summary>The fault is closed.</summary>
-    public static Decision CloseFault(CloseFault c, World w) => Decision.Of(FaultRules.Close, w, new FaultClosed(c.Fault ?? "", c.Reason, c.KeepDecision));
+    public static Decision CloseFault(CloseFault c, World w) => Decision.Of(FaultRules.Close, w, new FaultClosed(c.Fault ?? "", c.Reason, w.Fault(c.Fault) is { State: FaultState.UNREPAIRABLE } or { IsReplaced: true } ? c.KeepDecision : null));
 
     /// <summary>It came back.</summary>
     public static Decision ReopenFault(ReopenFault c, World w) => Decision.Of(FaultRules.Reopen, w, new FaultReopened(c.Fault ?? "", w.Fault(c.Fault)?.Asset, c.Reason));

@@ -19,7 +19,7 @@ public static class FaultRules
         Format =
         [
             Id<FaultReported>(e => e.Fault), NumberIsDue<FaultReported>(e => e.Fault), GivenId<FaultReported>(e => e.Asset), Given<FaultReported>(e => e.Symptom),
-            Given<FaultReported>(e => e.Unit), Id<FaultReported>(e => e.Reporter),
+            Given<FaultReported>(e => e.Unit), Id<FaultReported>(e => e.Reporter), (e, _) => StockEvent.IsCard(e.Asset) ? Refusals.NotAnAsset.About("asset", e.Asset) : null,
         ],
         Authority = Anybody<FaultReported>(),
         State =
@@ -50,7 +50,7 @@ public static class FaultRules
     /// <summary>Of passing it on .</summary>
     public static readonly Checks<FaultEscalated> Escalate = new()
     {
-        Format = [GivenId<FaultEscalated>(e => e.Fault), GivenId<FaultEscalated>(e => e.To)],
+        Format = [GivenId<FaultEscalated>(e => e.Fault), GivenId<FaultEscalated>(e => e.To), (e, _) => e.To == e.Act.By ? Refusals.NotToOneself.About("field", "to").About("value", e.To) : null],
         Authority = Anybody<FaultEscalated>(),
         State =
         [
@@ -110,7 +110,7 @@ public static class FaultRules
     {
         Format =
         [
-            GivenId<AssetReceivedFromVendor>(e => e.Fault), Given<AssetReceivedFromVendor>(e => e.Form), Given<AssetReceivedFromVendor>(e => e.Cost), Money<AssetReceivedFromVendor>(e => e.Cost),
+            GivenId<AssetReceivedFromVendor>(e => e.Fault), Given<AssetReceivedFromVendor>(e => e.Form), Given<AssetReceivedFromVendor>(e => e.Cost), Payable<AssetReceivedFromVendor>(e => e.Cost),
         ],
         Authority = new Entitlement<AssetReceivedFromVendor>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => AssetOf(e, w)?.Warehouse },
         Hold = [(e, w) => WarehouseRules.IsOpen(AssetOf(e, w)?.Warehouse, e.Act.On, w)],
@@ -123,7 +123,7 @@ public static class FaultRules
         Format =
         [
             GivenId<ServiceFormRecorded>(e => e.Fault), Given<ServiceFormRecorded>(e => e.Form), Given<ServiceFormRecorded>(e => e.Firm), Given<ServiceFormRecorded>(e => e.Work),
-            Given<ServiceFormRecorded>(e => e.Cost), Money<ServiceFormRecorded>(e => e.Cost),
+            Given<ServiceFormRecorded>(e => e.Cost), Payable<ServiceFormRecorded>(e => e.Cost),
         ],
         Authority = new Entitlement<ServiceFormRecorded>(Role.TEKNISYEN, Role.KAYIT_YETKILISI),
         State = [Exists, FormMayCome, (e, w) => FormIsNew(e.Form, e, w)],
@@ -206,6 +206,14 @@ public static class FaultRules
 
     private static Refusal? Exists(FaultEvent e, World w) => w.Fault(e.Fault) is null ? Refusals.FaultNotFound.About("fault", e.Fault) : null;
 
+    /// <summary>Parts are for what is being repaired .</summary>
+    internal static Refusal? IsInRepair(string fault, World w) => w.Fault(fault) switch
+    {
+        null => Refusals.FaultNotFound.About("fault", fault),
+        { State: not FaultState.IN_REPAIR } other => Refusals.InvalidState.About("fault", fault).About("state", other.State),
+        _ => null,
+    };
+
     private static Refusal? Stands(FaultEvent e, World w, params FaultState[] states) => states.Contains(w.Fault(e.Fault)!.State) ? null : InvalidState(e, w);
 
     private static Refusal InvalidState(FaultEvent e) => Refusals.InvalidState.About("fault", e.Fault);
@@ -229,8 +237,11 @@ public static class FaultRules
         : null;
 
     // under warranty the firm repairs, unless somebody says why not.
+    /// <summary>Last day of the asset's warranty; null where it has none on the day.</summary>
+    internal static DateOnly? Warranty(string? fault, DateOnly on, World w) => w.Asset(w.Fault(fault)?.Asset)?.WarrantyUntil is { } until && until >= on ? until : null;
+
     private static Refusal? WarrantyIsOver(RepairStarted e, World w) =>
-        string.IsNullOrWhiteSpace(e.OverrideReason) && AssetOf(e, w)?.WarrantyUntil is { } until && until >= e.Act.On
+        string.IsNullOrWhiteSpace(e.OverrideReason) && Warranty(e.Fault, e.Act.On, w) is { } until
             ? Refusals.WarrantyActive.About("warrantyUntil", until).About("field", "overrideReason")
             : null;
 
@@ -280,9 +291,9 @@ public static class FaultRules
     private static Refusal? NoFormWaits(FaultEvent e, World w) =>
         w.Fault(e.Fault)!.Forms.FirstOrDefault(f => f.State is FormState.RECORDED) is { } waits ? Refusals.ServiceFormUnapproved.About("form", waits.No) : null;
 
-    // under the old number stands another device; it leaves the books, and the fault with it.
-    private static Refusal? SwapIsWrittenOff(FaultClosed e, World w) => w.Fault(e.Fault) is { IsReplaced: true, Asset: { } asset } && w.Open(Subject.Asset(asset)).All(m => m.Kind is not MatterKind.WRITE_OFF)
-        ? Refusals.SwapNotWrittenOff.About("asset", asset)
+    // under the old number stands another device; it leaves the books, and the fault with it. A decision on paper to keep it heals a slip of the pen.
+    private static Refusal? SwapIsWrittenOff(FaultClosed e, World w) => w.Fault(e.Fault) is { IsReplaced: true } fault && e.KeepDecision?.Carries(e.Act.On) is not true
+        ? Refusals.SwapNotWrittenOff.About("asset", fault.Asset).About("field", "keepDecision")
         : null;
 
     // what cannot be repaired is proposed for write-off, or kept by a decision on paper.

@@ -90,6 +90,10 @@ public static partial class FormatRules
     public static Check<TEvent> Money<TEvent>(Func<TEvent, decimal?> field, [CallerArgumentExpression(nameof(field))] string name = "")
         where TEvent : LedgerEvent => (e, _) => IsMoney(field(e)) ? null : Refusals.InvalidValue.About("field", Texts.JsonName(name)).About("value", field(e));
 
+    /// <summary>If said, the amount is one that can be paid: money in whole kuruş.</summary>
+    public static Check<TEvent> Payable<TEvent>(Func<TEvent, decimal?> field, [CallerArgumentExpression(nameof(field))] string name = "")
+        where TEvent : LedgerEvent => (e, _) => IsMoney(field(e)) && (field(e) is not { } amount || decimal.Round(amount, 2) == amount) ? null : Refusals.InvalidValue.About("field", Texts.JsonName(name)).About("value", field(e));
+
     /// <summary>True for an amount as papers state it, and for none.</summary>
     public static bool IsMoney(decimal? amount) => amount is not (< 0 or > MostMoney);
 

@@ -31,6 +31,9 @@ public sealed record Matter(MatterKind Kind, string Id, params IReadOnlyList<Sub
     /// <summary>An asset that is with a firm.</summary>
     public static Matter AtVendor(string fault, string? asset = null) => new(MatterKind.AT_VENDOR, fault, About(asset));
 
+    /// <summary>A liability that did not come to its end yet.</summary>
+    public static Matter Liability(string liability, string? asset = null) => new(MatterKind.LIABILITY, liability, About(asset));
+
     private static Subject[] About(string? asset) => asset is null ? [] : [Subject.Asset(asset)];
 
     private static Subject[] Concerning(Subject thing, string? person) =>
@@ -57,6 +60,9 @@ public enum MatterKind
 
     /// <summary>Türkçe: firmada bulunma.</summary>
     AT_VENDOR,
+
+    /// <summary>Türkçe: sorumluluk dosyası.</summary>
+    LIABILITY,
 }
 
 /// <summary>Whom or what a matter concerns: the key under which open matters are looked up.</summary>

@@ -460,13 +460,13 @@ public static class Refusals
     public static readonly Refusal CommissionUnsigned = new("COMMISSION_UNSIGNED", Rules.L17, "Tutanağı komisyonun bütün üyeleri imzalamamış. İmzaları tamamlatıp yeniden kaydedin.");
 
     /// <summary>A verdict or a voter that does not belong there.</summary>
-    public static readonly Refusal InvalidVerdict = new("INVALID_CODE", Rules.L17, "Karar bu teklife uymuyor: imha yalnız hurdada verilir, oyu ve imzayı yalnız üyeler verir. Kararı düzeltin.");
+    public static readonly Refusal InvalidVerdict = new("INVALID_CODE", Rules.L17, "Karar bu teklife uymuyor: imha yalnız hurdada verilir, yalnız üyeler imzalar ve her kaleme bir oy verir. Kararı düzeltin.");
 
     /// <summary>No majority for it.</summary>
     public static readonly Refusal NoMajority = new("COMMISSION_REFUSED", Rules.R02, "Karar oy çokluğuyla alınmamış; eşitlikte teklif reddedilmiş sayılır. Kararı tutanaktaki oylara göre girin.");
 
     /// <summary>The commission did not decide so.</summary>
-    public static readonly Refusal NoCommissionDecision = new("NO_COMMISSION_DECISION", Rules.L17, "Komisyonun bu yönde kararı yok. Önce komisyon kararını kaydettirin.");
+    public static readonly Refusal NoCommissionDecision = new("NO_COMMISSION_DECISION", Rules.L17, "Komisyonun bu kalemlerin tümü için bu yönde kararı yok. Her kalem için komisyon kararını kaydettirin.");
 
     /// <summary>Neither proof nor commission.</summary>
     public static readonly Refusal LossNotProven = new("NO_COMMISSION_DECISION", Rules.L18, "Olayı kanıtlayan belge ya da komisyon kararı olmadan onay verilemez. Belgeyi ekleyerek yeniden teklif edin ya da komisyon kurun.");
@@ -493,13 +493,28 @@ public static class Refusals
     public static readonly Refusal LiabilityNotFound = new("NOT_FOUND", Rules.L20, "Bu numarada bir sorumluluk dosyası yok. Dosya numarasını denetleyin.");
 
     /// <summary>Nobody found what the damage is worth.</summary>
-    public static readonly Refusal DamageNotValued = new("VALUE_NOT_DETERMINED", Rules.L20, "Zararın gerçeğe uygun değeri komisyonca belirlenmemiş. Önce değer tespit kararını girin.");
+    public static readonly Refusal DamageNotValued = new("VALUE_NOT_DETERMINED", Rules.L20, "Zararın gerçeğe uygun değeri komisyonca belirlenmemiş ya da başka belirlenmiş. Değer tespit kararının numarasını ve belirlediği değeri girin.");
 
     /// <summary>Another device stands in the place of one that nobody proposed to write off.</summary>
-    public static readonly Refusal SwapNotWrittenOff = new("NOT_APPROVED", Rules.R55, "Firmanın değiştirdiği taşınırın eskisi için kayıttan düşme teklifi yok. Arızayı kapatmadan önce garanti değişimi nedeniyle teklif yapın.");
+    public static readonly Refusal SwapNotWrittenOff = new("NOT_APPROVED", Rules.R55, "Firmanın değiştirdiği taşınırın eskisi kayıttan düşülmemiş. Garanti değişimi için teklif yapın; fişi kesilince arıza kapanır. Değişim yanlış kaydedildiyse elde tutma kararının belgesini girin.");
 
     /// <summary>Nobody is named who would pay.</summary>
     public static readonly Refusal PayerMissing = new("MISSING_FIELD", Rules.L20, "Zararın kimden tahsil edileceği belli değil. Sorumlu bulunan kişiyi girin.");
+
+    /// <summary>A stock card where an asset is meant.</summary>
+    public static readonly Refusal NotAnAsset = new("KIND_MISMATCH", Rules.R31, "Dayanıklı taşınır yerine stok kartı yazılmış. Taşınırın numarasını girin.");
+
+    /// <summary>Somebody passes a fault on to himself.</summary>
+    public static readonly Refusal NotToOneself = new("INVALID_CODE", Rules.R51, "Arıza üst amire iletilir, iletenin kendisine değil. Amirin kişi numarasını girin.");
+
+    /// <summary>What was not met is told to whoever asked or to oneself.</summary>
+    public static readonly Refusal NotASuperior = new("INVALID_CODE", Rules.R42, "Karşılanmayan istek amire bildirilir; bildirenin kendisine ya da isteyene bildirilmez. Amirin kişi numarasını girin.");
+
+    /// <summary>More than is owed.</summary>
+    public static readonly Refusal MoreThanOwed = new("INVALID_STATE", Rules.L40, "Tahsilat kalan tutardan çok. Kalan tutarı denetleyip düzeltin.");
+
+    /// <summary>A liability the approval opened is not at its end.</summary>
+    public static readonly Refusal LiabilityIsOpen = new("INVALID_STATE", Rules.L18, "Bu teklifle açılan sorumluluk dosyası kapanmamış. Önce dosyayı karara bağlayıp kapatın.");
 
     /// <summary>Something is still to be paid, and no paper says otherwise.</summary>
     public static readonly Refusal DebtIsOpen = new("INVALID_STATE", Rules.L20, "Tahsil edilecek tutar kapanmamış. Kalanı tahsil edin ya da tahsilden vazgeçilmesine ilişkin kararın belgesini girin.");

@@ -24,7 +24,11 @@ public abstract record LiabilityEvent(string Liability) : LedgerEvent
 /// <summary>It is to be looked into whether the holder, or who held it last, is at fault (L-18).</summary>
 /// <remarks>Türkçe: sorumluluk dosyasının açılması. Nobody is named where nobody ever had it.</remarks>
 [EventName("liability_opened", "L-18"), Sentence("{liability} numaralı sorumluluk dosyası açıldı. Taşınır: {asset}, ilgili kişi: {person}, teklif: {writeoff}.")]
-public sealed record LiabilityOpened(string Liability, string? Asset, [property: PersonId] string? Person, string? Writeoff) : LiabilityEvent(Liability);
+public sealed record LiabilityOpened(string Liability, string? Asset, [property: PersonId] string? Person, string? Writeoff) : LiabilityEvent(Liability)
+{
+    /// <inheritdoc />
+    public override IEnumerable<Matter> Opens() => [Matter.Liability(Liability, Asset)];
+}
 
 /// <summary>A valuation commission found what the damage is worth (L-20).</summary>
 /// <remarks>Türkçe: zararın gerçeğe uygun değerinin belirlenmesi. Value in Turkish lira.</remarks>
@@ -44,4 +48,8 @@ public sealed record CollectionRecorded(string Liability, decimal? Amount, DocRe
 /// <summary>Nothing more is to be done about it.</summary>
 /// <remarks>Türkçe: sorumluluk dosyasının kapatılması.</remarks>
 [EventName("liability_closed", "L-20"), Sentence("{liability} numaralı sorumluluk dosyası kapatıldı.")]
-public sealed record LiabilityClosed(string Liability) : LiabilityEvent(Liability);
+public sealed record LiabilityClosed(string Liability) : LiabilityEvent(Liability)
+{
+    /// <inheritdoc />
+    public override IEnumerable<Matter> Closes() => [Matter.Liability(Liability)];
+}

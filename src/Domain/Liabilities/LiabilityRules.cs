@@ -11,7 +11,7 @@ public static class LiabilityRules
     /// <summary>Of valuing the damage: it rests on a valuation commission.</summary>
     public static readonly Checks<DamageValued> Value = new()
     {
-        Format = [GivenId<DamageValued>(e => e.Liability), Money<DamageValued>(e => e.FairValue)],
+        Format = [GivenId<DamageValued>(e => e.Liability), Payable<DamageValued>(e => e.FairValue)],
         Authority = new Entitlement<DamageValued>(Role.KAYIT_YETKILISI, Role.MUDUR),
         Duties =
         [
@@ -43,14 +43,14 @@ public static class LiabilityRules
         Format =
         [
             GivenId<CollectionRecorded>(e => e.Liability), Given<CollectionRecorded>(e => e.Amount),
-            (e, _) => e.Amount is > 0 and <= MostMoney ? null : Refusals.InvalidValue.About("field", "amount").About("value", e.Amount), Given<CollectionRecorded>(e => e.Receipt),
+            (e, _) => e.Amount is > 0 ? null : Refusals.InvalidValue.About("field", "amount").About("value", e.Amount), Payable<CollectionRecorded>(e => e.Amount), Given<CollectionRecorded>(e => e.Receipt),
         ],
         Authority = new Entitlement<CollectionRecorded>(Role.MUHASEBE),
         Duties = [IsApart],
         State =
         [
             Exists, (e, w) => Stands(e, w, LiabilityState.DECIDED),
-            (e, w) => e.Amount > w.Liability(e.Liability)!.Outstanding() ? InvalidState(e, w).About("outstanding", w.Liability(e.Liability)!.Outstanding()) : null,
+            (e, w) => e.Amount > w.Liability(e.Liability)!.Outstanding() ? Refusals.MoreThanOwed.About("liability", e.Liability).About("outstanding", w.Liability(e.Liability)!.Outstanding()) : null,
         ],
     };
 

@@ -44,7 +44,11 @@ public static class RequestRules
     /// <summary>Of telling the superior what was not met.</summary>
     public static readonly Checks<UnmetRequestReported> Report = new()
     {
-        Format = [GivenId<UnmetRequestReported>(e => e.Request), GivenId<UnmetRequestReported>(e => e.To)],
+        Format =
+        [
+            GivenId<UnmetRequestReported>(e => e.Request), GivenId<UnmetRequestReported>(e => e.To),
+            (e, w) => e.To == e.Act.By || e.To == w.Request(e.Request)?.SubmittedBy ? Refusals.NotASuperior.About("field", "to").About("value", e.To) : null,
+        ],
         Authority = new Entitlement<UnmetRequestReported>(Role.SEF),
         State =
         [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 
@@ -15,10 +16,14 @@ public abstract record SlipEvent : LedgerEvent
 
 /// <summary>A voucher was issued under the next number of its fiscal year (L-04).</summary>
 /// <remarks>Türkçe: Varlık İşlem Fişi, before 10.10.2024 Taşınır İşlem Fişi. Value in Turkish lira.</remarks>
-[EventName("slip_issued", "L-04"), Sentence("{no} numaralı {form} düzenlendi. Tür: {kind}, tarih: {date}, tutar: {value} TL.")]
+[EventName("slip_issued", "L-04"), Sentence("{no} numaralı {form} düzenlendi. Tür: {kindTr}, tarih: {date}, tutar: {value} TL.")]
 public sealed record SlipIssued(string No, DateOnly? Date, int? BookYear, string? Kind, SlipForm? Form, IReadOnlyList<SlipLine>? Lines,
     decimal? Value, DateOnly? DueToAccounting) : SlipEvent
 {
+    /// <summary>The kind in Turkish, for the sentence.</summary>
+    [JsonIgnore]
+    public string? KindTr => EntryKinds.Find(Kind)?.TextTr ?? ExitKinds.Find(Kind)?.TextTr ?? Kind;
+
     /// <inheritdoc />
     public override string Stream() => StreamOf(No);
 

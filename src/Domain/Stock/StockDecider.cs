@@ -23,7 +23,7 @@ public static class StockDecider
     /// <summary>What leaves a card for consumption: the lots named, else the first in first, each at its own price, under the next slip.</summary>
     internal static StockIssued Consumed(string? stock, StockCard? card, decimal? qty, string? unit, string? request, string? order, string? fault, IReadOnlyList<LotTaken>? lots, FifoException? exception, World w)
     {
-        var taken = lots?.Select(l => l is null ? l! : l with { UnitPrice = card?.Lots.FirstOrDefault(x => x.Id == l.Lot)?.UnitPrice }).ToArray() ?? card?.FirstIn(qty ?? 0) ?? [];
+        var taken = lots?.Select(l => l is null ? l! : l with { UnitPrice = card?.Lots.FirstOrDefault(x => x.Id == l.Lot)?.UnitPrice }).ToArray() ?? (exception is null ? card?.FirstIn(qty ?? 0) : null) ?? [];
         return new StockIssued(stock ?? "", Slip.NextNo(w), card?.Code, qty, unit, request, order, fault, taken, ValueOf(taken), exception);
     }
 

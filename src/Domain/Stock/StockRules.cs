@@ -1,3 +1,4 @@
+using Defne.Ledger.Domain.Faults;
 using Defne.Ledger.Domain.Kernel;
 using Defne.Ledger.Domain.Law;
 using Defne.Ledger.Domain.Orders;
@@ -21,12 +22,12 @@ public static class StockRules
         Format =
         [
             GivenId<StockIssued>(e => e.Stock), IsStock, Id<StockIssued>(e => e.Request), Given<StockIssued>(e => e.Qty), (e, _) => Measured(e.Qty, "qty"), Given<StockIssued>(e => e.Unit),
-            Id<StockIssued>(e => e.Order), Id<StockIssued>(e => e.Fault), LotsAreReadable, LotsAddUp,
+            Id<StockIssued>(e => e.Order), Id<StockIssued>(e => e.Fault), ExceptionNamesLots, LotsAreReadable, LotsAddUp,
         ],
         Authority = new Entitlement<StockIssued>(Role.KAYIT_YETKILISI) { Warehouse = (e, w) => w.Stock(e.Stock)?.Warehouse },
         Dates = [PeriodRules.IsOpen],
         Hold = [IsOpen],
-        State = [Exists],
+        State = [Exists, (e, w) => e.Fault is null ? null : FaultRules.IsInRepair(e.Fault, w)],
         Companions = [(e, w) => RequestRules.Permits(e.Request, e.Unit!, e.Code, e.Qty!.Value, e.Act.On, w), OrderIsDue],
         Content = [AreThere, FirstInFirstOut],
     };
@@ -76,6 +77,9 @@ public static class StockRules
     private static Refusal? Exists(StockEvent e, World w) => Exists(e.Stock, w);
 
     private static Refusal? IsOpen(StockEvent e, World w) => WarehouseRules.IsOpen(w.Stock(e.Stock)?.Warehouse, e.Act.On, w);
+
+    // L-13: an exception is about lots that are named.
+    private static Refusal? ExceptionNamesLots(StockIssued e, World w) => e is { FifoExceptionReason: not null, Lots: [] } ? Refusals.MissingField.About("field", "lots") : null;
 
     private static Refusal? LotsAreReadable(StockIssued e, World w) => e.Lots!.Select(l => l switch
     {

@@ -26,7 +26,7 @@ public static class WriteOffRules
         [
             Id<WriteOffProposed>(e => e.Writeoff), NumberIsDue<WriteOffProposed>(e => e.Writeoff), Given<WriteOffProposed>(e => e.Reason),
             (e, _) => WriteOffReasons.Find(e.Reason) is null ? Refusals.InvalidReason.About("field", "reason").About("value", e.Reason) : null,
-            ItemsAreReadable, SwapsAreSingle, InOneWarehouse,
+            ItemsAreReadable, (e, w) => (e.Stock ?? []).Select(s => StockRules.IsStock(s.Stock!, w)).FirstOrDefault(why => why is not null), SwapsAreSingle, InOneWarehouse,
         ],
         Authority = new Entitlement<WriteOffProposed>(Role.KAYIT_YETKILISI, Role.SEF, Role.TEKNISYEN, Role.MUDUR),
         State =
@@ -36,6 +36,7 @@ public static class WriteOffRules
             Each((a, w) => w.Open(Subject.Asset(IdOf(a))).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open ? Refusals.AssetInWriteOff.About("writeoff", open.Id) : null),
             AreBack, Each((a, _) => a.Foreign ? Refusals.NotOwned : null),
         ],
+        Content = [(e, w) => (e.Stock ?? []).Select(s => StockRules.IsThere(s.Stock!, s.Qty, w)).FirstOrDefault(why => why is not null)],
     };
 
     /// <summary>Of naming the commission (RULES §4.2): neither the approver, nor the proposer, nor whoever had the item.</summary>
@@ -56,7 +57,7 @@ public static class WriteOffRules
     /// <summary>Of its decision: every item, signed by all, carried by a majority.</summary>
     public static readonly Checks<CommissionDecided> Decide = new()
     {
-        Format = [GivenId<CommissionDecided>(e => e.Writeoff), Given<CommissionDecided>(e => e.Items), RefusalsHaveReasons, DissentHasReasons, SignersAreMembers, DestructionIsOfScrap],
+        Format = [GivenId<CommissionDecided>(e => e.Writeoff), Given<CommissionDecided>(e => e.Items), RefusalsHaveReasons, DissentHasReasons, OneVoteEach, SignersAreMembers, DestructionIsOfScrap],
         Authority = new Entitlement<CommissionDecided>(Role.PERSONEL) { Actor = (e, w) => w.WriteOff(e.Writeoff)?.Chair is { } chair && chair != e.Act.By ? Refusals.NoRole.About("person", e.Act.By).About("chair", chair) : null },
         State = [Exists, (e, w) => Stands(e, w, WriteOffState.COMMISSION), ItemsAreThose],
         Companions = [(e, w) => CommissionRules.AllSigned(w.WriteOff(e.Writeoff)!.Members, e.SignedBy, Refusals.CommissionUnsigned), EveryItemIsDecided, HasMajority],
@@ -86,7 +87,7 @@ public static class WriteOffRules
     {
         Format = [GivenId<WriteOffRejected>(e => e.Writeoff), Given<WriteOffRejected>(e => e.Reason)],
         Authority = new Entitlement<WriteOffRejected>(Role.HARCAMA_YETKILISI),
-        State = [Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED, WriteOffState.COMMISSION, WriteOffState.DECIDED, WriteOffState.APPROVED)],
+        State = [Exists, (e, w) => Stands(e, w, WriteOffState.PROPOSED, WriteOffState.COMMISSION, WriteOffState.DECIDED, WriteOffState.APPROVED), NobodyIsAsked],
     };
 
     /// <summary>Of taking the goods off the books: asked of what the act records as a whole.</summary>
@@ -176,6 +177,7 @@ public static class WriteOffRules
         if (items.Length > MostItems) return Refusals.TooManyAssets.About("field", "assets").About("most", MostItems);
         if (items.Any(string.IsNullOrWhiteSpace)) return Refusals.MissingField.About("field", e.Assets?.Any(string.IsNullOrWhiteSpace) is true ? "assets" : "stock");
         if (items.FirstOrDefault(i => !IsId(i!)) is { } bad) return Refusals.InvalidId.About("field", "assets").About("value", bad);
+        if (e.Assets?.FirstOrDefault(StockEvent.IsCard) is { } card) return Refusals.NotAnAsset.About("asset", card);
         if (Twice(items) is { } twice) return twice;
         return (e.Stock ?? []).Select(s => s.Qty is null ? Refusals.MissingField.About("field", "qty") : StockRules.Measured(s.Qty, "stock")).FirstOrDefault(why => why is not null);
     }
@@ -200,9 +202,13 @@ public static class WriteOffRules
             ? Refusals.ComesBackFirst.About("status", a.Status).About("holder", a.Holder)
             : null)(e, w);
 
+    // Nobody is asked to pay for what stays on the books: the liabilities the approval opened come to their end first.
+    private static Refusal? NobodyIsAsked(WriteOffRejected e, World w) => w.WriteOff(e.Writeoff)!.Approved.Where(i => w.Asset(i) is not null).SelectMany(i => w.Open(Subject.Asset(i)))
+        .FirstOrDefault(m => m.Kind is MatterKind.LIABILITY) is { } open ? Refusals.LiabilityIsOpen.About("liability", open.Id) : null;
+
     // a slip is of one warehouse, and so is the officer who issues it.
     private static Refusal? InOneWarehouse(WriteOffProposed e, World w) =>
-        (string?[])[.. Warehouses(e.Assets, e.Stock, w).Distinct(StringComparer.Ordinal)] is { Length: > 1 } many ? Refusals.OneWarehouse.About("warehouses", many.OfType<string>()) : null;
+        (string[])[.. Warehouses(e.Assets, e.Stock, w).OfType<string>().Distinct(StringComparer.Ordinal)] is { Length: > 1 } many ? Refusals.OneWarehouse.About("warehouses", many) : null;
 
     private static IEnumerable<string?> Warehouses(IEnumerable<string>? assets, IEnumerable<StockQuantity>? stock, World w) =>
         (assets ?? []).Select(a => w.Asset(a)?.Warehouse).Concat((stock ?? []).Select(s => w.Stock(s.Stock)?.Warehouse));
@@ -240,6 +246,9 @@ public static class WriteOffRules
         { Vote: Ballot.RET } when string.IsNullOrWhiteSpace(v.Reason) => Refusals.MissingField.About("field", "votes.reason").About("member", v.Member),
         _ => null,
     }).FirstOrDefault(why => why is not null);
+
+    private static Refusal? OneVoteEach(CommissionDecided e, World w) => (e.Votes ?? []).GroupBy(v => v.Member, StringComparer.Ordinal)
+        .FirstOrDefault(of => of.Count() > (of.Any(v => v.Item is null) ? 1 : of.Select(v => v.Item).Distinct(StringComparer.Ordinal).Count())) is { } twice ? Refusals.InvalidVerdict.About("member", twice.Key) : null;
 
     private static Refusal? ItemsAreThose(CommissionDecided e, World w)
     {

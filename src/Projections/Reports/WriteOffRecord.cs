@@ -25,7 +25,8 @@ public sealed record WriteOffRecord(string Writeoff, Points Points) : IRequest<R
             new("members", "Komisyon") { IsHead = true }, new("dissent", "Karşı oy şerhi") { IsHead = true }, new("approver", "Harcama yetkilisi") { IsHead = true },
             new("approvedOn", "Onay tarihi", ColumnKind.Date) { IsHead = true }, new("liability", "Kusur değerlendirmesi") { IsHead = true }, new("state", "Durum") { IsHead = true },
             new("registryNo", "Sicil no"), new("code", "Taşınır kodu"), new("name", "Adı"), new("entryDate", "Giriş tarihi", ColumnKind.Date), new("qty", "Miktar", ColumnKind.Number),
-            new("value", "Kayıtlı değer (TL)", ColumnKind.Money) { IsSummed = true }, new("decision", "Komisyon kararı"), new("outcome", "Onay"), new("slip", "Fiş no"),
+            new("value", "Kayıtlı değer (TL)", ColumnKind.Money), new("decision", "Komisyon kararı"), new("outcome", "Onay"), new("amount", "Düşülen (TL)", ColumnKind.Money) { IsSummed = true },
+            new("slip", "Fiş no"),
         ],
         Parameters = [new("writeoff", "Tutanak no") { IsRequired = true }],
         Signatures = ["Teklif Eden", "Komisyon Başkanı", "Üye", "Üye (Uzman)", "Harcama Yetkilisi"],
@@ -61,18 +62,21 @@ internal sealed class WriteOffRecordHandler(IRequestHandler<GetWriteOff, WriteOf
         [
             .. file.Assets.Select(a => (object?[])
             [
-                .. head, of(a).RegistryNo ?? a, of(a).RegistryNo is { } printed ? RegistryNo.Read(printed)?.Code : null, of(a).Name, of(a).EntryDate, 1m, of(a).Cost, .. Outcome(a),
+                .. head, of(a).RegistryNo ?? a, of(a).RegistryNo is { } printed ? RegistryNo.Read(printed)?.Code : null, of(a).Name, of(a).EntryDate, 1m, of(a).Cost, .. Outcome(a), Leaves(a) ? of(a).Cost : null,
                 posted.OfType<AssetWrittenOff>().FirstOrDefault(p => p.Writeoff == q.Writeoff && p.Asset == a)?.Slip,
             ]),
             .. file.Stock.Select(s => (object?[])
             [
-                .. head, s.Stock, StockEvent.CodeIn(s.Stock!), called(StockEvent.CodeIn(s.Stock!)), null, s.Qty, worth[s.Stock!], .. Outcome(s.Stock!), goods[s.Stock!]?.Slip,
+                .. head, s.Stock, StockEvent.CodeIn(s.Stock!), called(StockEvent.CodeIn(s.Stock!)), null, s.Qty, worth[s.Stock!], .. Outcome(s.Stock!), Leaves(s.Stock!) ? worth[s.Stock!] : null, goods[s.Stock!]?.Slip,
             ]),
         ])
         {
             Head = head, FiscalYear = file.PostedOn?.Year ?? file.ProposedOn?.Year,
             Warehouses = [.. file.Assets.Select(a => of(a).Warehouse).OfType<string>().Concat(goods.Keys.Select(StockEvent.WarehouseIn)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
+
+        // Until it is approved, all that was proposed.
+        bool Leaves(string item) => file.State is not WriteOffState.REJECTED && (file.ApprovedOn is null || file.Approved.Contains(item));
 
         object?[] Outcome(string item) =>
         [
