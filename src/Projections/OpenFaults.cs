@@ -42,7 +42,7 @@ public sealed partial class OpenFaults() : IntervalModel("open-faults", 1,
         FaultResolved r => [To(r, FaultState.RESOLVED, ("action", r.Action), ("resolved_on", r.Act.On), ("in_workshop", false))],
         FaultDeclaredUnrepairable u => [To(u, FaultState.UNREPAIRABLE, ("report", u.Report))],
         FaultClosed c => [To(c, FaultState.CLOSED, ("ended_on", c.Act.On), ("end_reason", c.Reason))],
-        FaultReopened r => [To(r, FaultState.REPORTED, ("ended_on", null), ("end_reason", null), ("resolved_on", null), ("action", null), ("report", null), ("basis", null), ("in_workshop", false), ("came_back", false), ("reopened_on", r.Act.On))],
+        FaultReopened r => [To(r, FaultState.REPORTED, ("ended_on", null), ("end_reason", null), ("resolved_on", null), ("action", null), ("report", null), ("basis", null), ("vendor", null), ("contract", null), ("order_no", null), ("sent_on", null), ("received_on", null), ("replacement", null), ("override_reason", null), ("in_workshop", false), ("came_back", false), ("reopened_on", r.Act.On))],
         // A flag opens no row: what is recorded after it may be of a day before it. Which targets passed is asked of the flags themselves.
         _ => [],
     };
@@ -102,8 +102,11 @@ internal sealed class FaultQueries(IntervalReader rows, Reader reader, Histories
 
     private static string Missed(FaultTarget target) => $"(select (e.data ->> 'due')::date {Flags} and e.data ->> 'target' = '{target}' order by e.version desc limit 1)";
 
-    // Who is not of the directorate sees what he reported, or what a unit he heads did.
-    private Where Seen() => reader.Sight.All ? new Where() : new Where().And("(t.reporter = {0} or t.unit = any({1}))", reader.Sight.Person, reader.Sight.Units.ToArray());
+    // Who is not of the directorate sees what he reported, or what a unit he heads did, and what befell the asset in the days he or his unit answered for it.
+    private Where Seen() => reader.Sight.All ? new Where() : new Where().And("""
+        (t.reporter = {0} or t.unit = any({1}) or exists (select from read.asset_current a where a.key = t.asset and (a.holder = {0} or a.unit = any({1}))
+            and (t.ended_on is null or t.ended_on >= a.since) and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1) and a.known_from <= $2 and (a.known_to is null or a.known_to > $2)))
+        """, reader.Sight.Person, reader.Sight.Units.ToArray());
 
     private static FaultRow Row(RowReader r)
     {

@@ -127,6 +127,24 @@ public sealed class Faults_and_repairs(Office office) : IClassFixture<Office>
         Assert.Equal("404 NOT_FOUND", (await Technician.Post("/faults/FA-none/diagnose", new { onSite = true, finding = "yok" })).Verdict);
     }
 
+    [Fact]
+    public async Task are_seen_by_whoever_has_the_asset_while_he_has_it()
+    {
+        var asset = await InUse();
+        var fault = (await office.As("TEK", Role.TEKNISYEN).Post("/faults", new { asset, symptom = "Fan gürültülü", unit = "BIM" })).Must(201)["stream"]!["fault-".Length..];
+
+        Assert.Contains(fault, (await office.As("AYS").Get("/faults")).Must(200).Items("fault"));
+        foreach (var reader in new[] { office.As("AYS"), office.As("FEN", Role.BIRIM_YETKILISI) }) (await reader.Get($"/faults/{fault}")).Must(200);
+        (await office.As("MEH").Get($"/faults/{fault}")).Must(404);
+        (await office.Storekeeper.Post($"/assets/{asset}/return-to-depot", new { condition = "SAGLAM", receiver = "TKY" })).Must(200);
+        (await office.As("AYS").Get($"/faults/{fault}")).Must(404);
+        (await office.As("AYS").Get($"/faults/{fault}?knownAt=2026-03-01")).Must(404);
+    }
+
+    [Fact]
+    public async Task are_of_units_somebody_belongs_to() =>
+        Assert.Equal("404 NOT_FOUND", (await office.As("AYS").Post("/faults", new { asset = await InUse(), symptom = "Fan gürültülü", unit = "YOK" })).Verdict);
+
     private async Task<string> InUse()
     {
         var asset = await office.AssetInStock();

@@ -286,6 +286,7 @@ public class Every_refusal
         new(Refusals.DamageNotValued, Ledger.Given(Office, Suspected).When(Judge(), Spender),
             Ledger.Given(Office, Suspected).With(new DamageValued("SORUMLULUK-2026-1", ValueOfParts, 21500m).At("2026-02-27")).When(Judge(), Spender)),
         new(Refusals.SwapNotWrittenOff, Swapped.When(Close(), Technician), Swapped.When(Close() with { KeepDecision = Approval }, Technician)),
+        new(Refusals.UnitNotFound, InUse.When(Report() with { Unit = "YOK" }, User), InUse.When(Report(), User)),
         new(Refusals.NotAnAsset, InUse.When(Report(TonerCard), User), InUse.When(Report(), User)),
         new(Refusals.NotASuperior, Refused.When(new ReportUnmet("R1", "SEF"), Chief), Refused.When(new ReportUnmet("R1", "MUD"), Chief)),
         new(Refusals.NotToOneself, Ledger.Given(Office, LaptopWithAyse, Reported).When(new EscalateFault("FA-1", "TEK"), Technician), Ledger.Given(Office, LaptopWithAyse, Reported).When(new EscalateFault("FA-1", "SEF"), Technician)),

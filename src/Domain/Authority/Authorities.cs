@@ -45,6 +45,9 @@ public sealed record Authorities
     /// <summary>The person's newest registration.</summary>
     public Official? Person(string? id) => People.LastOrDefault(p => p.Person == id);
 
+    /// <summary>True for a unit somebody was ever registered in.</summary>
+    public bool IsUnit(string? unit) => People.Any(p => p.Unit == unit);
+
     /// <summary>True for a warehouse code ever named in an assignment of a kayıt yetkilisi (RULES §4.3).</summary>
     public bool IsWarehouse(string? code) => Roles.Any(r => r.Role is Role.KAYIT_YETKILISI && r.Warehouse == code);
 

@@ -27,6 +27,7 @@ public static class FaultRules
             (e, w) => IsDrawn(e, w) || w.Fault(e.Fault) is null ? null : InvalidState(e),
             (e, w) => w.Asset(e.Asset) is null ? Refusals.AssetNotFound.About("asset", e.Asset) : null,
             (e, w) => w.Authority.Person(e.Reporter) is null ? Refusals.PersonNotFound.About("person", e.Reporter) : null,
+            (e, w) => w.Authority.IsUnit(e.Unit) ? null : Refusals.UnitNotFound.About("field", "unit").About("value", e.Unit),
             (e, w) => OnTheBooks(e.Asset, w) ?? NoneOpen(e.Asset, w),
         ],
     };

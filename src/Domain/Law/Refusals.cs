@@ -510,6 +510,9 @@ public static class Refusals
     /// <summary>What was not met is told to whoever asked or to oneself.</summary>
     public static readonly Refusal NotASuperior = new("INVALID_CODE", Rules.R42, "Karşılanmayan istek amire bildirilir; bildirenin kendisine ya da isteyene bildirilmez. Amirin kişi numarasını girin.");
 
+    /// <summary>A unit nobody belongs to.</summary>
+    public static readonly Refusal UnitNotFound = new("NOT_FOUND", Rules.R26, "Bu birimde kayıtlı kimse yok. Birimin kodunu denetleyin.");
+
     /// <summary>More than is owed.</summary>
     public static readonly Refusal MoreThanOwed = new("INVALID_STATE", Rules.L40, "Tahsilat kalan tutardan çok. Kalan tutarı denetleyip düzeltin.");
 

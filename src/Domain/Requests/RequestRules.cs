@@ -17,7 +17,11 @@ public static class RequestRules
             Given<RequestSubmitted>(e => e.Kind), (e, _) => AreQuantities(e.Items!, "items"), KindFits,
         ],
         Authority = new Entitlement<RequestSubmitted>(Role.PERSONEL),
-        State = [(e, w) => IsDrawn(e, w) || w.Request(e.Request) is null ? null : InvalidState(e)],
+        State =
+        [
+            (e, w) => IsDrawn(e, w) || w.Request(e.Request) is null ? null : InvalidState(e),
+            (e, w) => w.Authority.IsUnit(e.Unit) ? null : Refusals.UnitNotFound.About("field", "unit").About("value", e.Unit),
+        ],
     };
 
     /// <summary>Of the unit's approval.</summary>
