@@ -123,7 +123,7 @@ internal sealed class AssetQueries(IntervalReader rows, Reader reader) : IReques
 
     private static readonly string Status = StatusOf("t");
 
-    private const string Where = $"""
+    private static readonly string Where = $"""
         coalesce((select case when f.state = 'AT_VENDOR' then 'VENDOR' when f.in_workshop and (f.came_back or f.on_site is not true) then 'WORKSHOP' end from {OpenFaults.OfAsset}),
             case t.status when 'ON_ZIMMET' then 'USER' when 'COMMON_AREA' then 'AREA' when 'ON_LOAN' then 'BORROWER' when 'CLOSED' then null else 'DEPOT' end)
         """;

@@ -1,7 +1,5 @@
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
-using Defne.Ledger.Domain.Faults;
-using Defne.Ledger.Domain.Liabilities;
 using Defne.Ledger.Domain.WriteOffs;
 using Defne.Ledger.Projections.Intervals;
 using JasperFx.Events;
@@ -13,11 +11,11 @@ namespace Defne.Ledger.Projections;
 /// <summary>Everything the ledger tells of one asset: its own record, its faults, the write-off files it stands in and what was claimed for it.</summary>
 public sealed class AssetStory(IDocumentStore store, NpgsqlDataSource database, LedgerClock clock)
 {
-    private const string Records = """
-        select 'fault', key from read.open_faults where asset = $1
-        union select 'writeoff', key from read.write_offs where $1 = any(assets)
-        union select 'liability', key from read.liabilities where asset = $1
-        union select 'asset', replaces from read.asset_current where key = $1 and replaces is not null
+    private const string Streams = """
+        select 'fault-' || key from read.open_faults where asset = $1
+        union select 'writeoff-' || key from read.write_offs where $1 = any(assets)
+        union select 'liability-' || key from read.liabilities where asset = $1
+        union select 'asset-' || replaces from read.asset_current where key = $1 and replaces is not null
         """;
 
     /// <summary>Its events as they were on a day and known at an instant, in the order of record; none where there is no such asset.</summary>
@@ -39,8 +37,8 @@ public sealed class AssetStory(IDocumentStore store, NpgsqlDataSource database, 
         foreach (var e in told)
         {
             if (past.Contains(e.StreamKey!)) continue;
-            // Of what it came in the place of, no more than that.
-            if (e.Data is AssetReplaced { Old: var old, New: var @new } ? old != asset && @new != asset : e.Data is AssetEvent other && other.Asset != asset) continue;
+            // Of what it came in the place of, no more than that it did.
+            if (e.Data is AssetEvent other && other.Asset != asset) continue;
             if (e.Data is WriteOffRejected || (e.Data is WriteOffApproved { Items: { } items } && !items.Contains(asset, StringComparer.Ordinal))) past.Add(e.StreamKey!);
             yield return e;
         }
@@ -48,22 +46,11 @@ public sealed class AssetStory(IDocumentStore store, NpgsqlDataSource database, 
 
     private async Task<IReadOnlyList<string>> Beside(string asset, CancellationToken ct)
     {
-        await using var sql = database.CreateCommand(Records);
+        await using var sql = database.CreateCommand(Streams);
         sql.Parameters.Add(new NpgsqlParameter { Value = asset });
         var found = new List<string>();
         await using var rows = await sql.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct))
-        {
-            var key = rows.GetString(1);
-            found.Add(rows.GetString(0) switch
-            {
-                "asset" => AssetEvent.StreamOf(key),
-                "fault" => FaultEvent.StreamOf(key),
-                "writeoff" => WriteOffEvent.StreamOf(key),
-                _ => LiabilityEvent.StreamOf(key),
-            });
-        }
-
+        while (await rows.ReadAsync(ct)) found.Add(rows.GetString(0));
         return found;
     }
 }

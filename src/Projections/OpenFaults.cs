@@ -19,10 +19,7 @@ public sealed partial class OpenFaults() : IntervalModel("open-faults", 1,
     new("end_reason", "text"), new("reopened_on", "date"))
 {
     /// <summary>Faults of an asset that are open at the points of an asset's row, as SQL over <c>t.key</c>.</summary>
-    internal const string OfAsset = """
-        read.open_faults f where f.asset = t.key and f.valid_from <= $1 and (f.valid_to is null or f.valid_to > $1)
-            and f.known_from <= $2 and (f.known_to is null or f.known_to > $2) and f.state not in ('CLOSED', 'CANCELLED') order by f.key limit 1
-        """;
+    internal static readonly string OfAsset = $"read.open_faults f where f.asset = t.key and {Points.Hold("f")} and f.state not in ('CLOSED', 'CANCELLED') order by f.key limit 1";
 
     /// <inheritdoc />
     protected override IEnumerable<Change> Changes(LedgerEvent e) => e switch
@@ -103,9 +100,9 @@ internal sealed class FaultQueries(IntervalReader rows, Reader reader, Histories
     private static string Missed(FaultTarget target) => $"(select (e.data ->> 'due')::date {Flags} and e.data ->> 'target' = '{target}' order by e.version desc limit 1)";
 
     // Who is not of the directorate sees what he reported, or what a unit he heads did, and what befell the asset in the days he or his unit answered for it.
-    private Where Seen() => reader.Sight.All ? new Where() : new Where().And("""
+    private Where Seen() => reader.Sight.All ? new Where() : new Where().And($$"""
         (t.reporter = {0} or t.unit = any({1}) or exists (select from read.asset_current a where a.key = t.asset and (a.holder = {0} or a.unit = any({1}))
-            and (t.ended_on is null or t.ended_on >= a.since) and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1) and a.known_from <= $2 and (a.known_to is null or a.known_to > $2)))
+            and (t.ended_on is null or t.ended_on >= a.since) and {{Points.Hold("a")}}))
         """, reader.Sight.Person, reader.Sight.Units.ToArray());
 
     private static FaultRow Row(RowReader r)

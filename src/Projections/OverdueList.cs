@@ -97,16 +97,16 @@ public sealed record ListOverdue(OverdueKind? Kind, Points Points, Paging Paging
 internal sealed class OverdueQueries(IntervalReader rows) : IRequestHandler<ListOverdue, Page<OverdueRow>>
 {
     // Whom it concerns stands in other rows of the same two times, and the receiver of a transfer in its event.
-    private const string From = """
+    private static readonly string From = $$"""
         (select o.*, coalesce(a.holder, s.issued_by, f.reporter) as person, coalesce(a.borrower, case when f.state = 'AT_VENDOR' then f.vendor end, case when o.kind = 'TRANSFER_RECEIPT' then
             (select e.data ->> 'target' from es.mt_events e where e.stream_id = 'asset-' || o.subject and e.type = 'asset_transferred_out' and e.timestamp <= $2 and (e.data #>> '{act,effectiveDate}')::date <= $1 order by e.version desc limit 1) end) as institution
         from read.overdue_list o
             left join read.asset_current a on o.kind = 'LOAN' and a.key = o.subject
-                and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1) and a.known_from <= $2 and (a.known_to is null or a.known_to > $2)
+                and {{Points.Hold("a")}}
             left join read.slip_register s on o.kind = 'SLIP' and s.key = substr(o.key, 6)
-                and s.valid_from <= $1 and (s.valid_to is null or s.valid_to > $1) and s.known_from <= $2 and (s.known_to is null or s.known_to > $2)
+                and {{Points.Hold("s")}}
             left join read.open_faults f on o.kind in ('FAULT_DIAGNOSE', 'FAULT_RESOLVE') and f.key = o.subject
-                and f.valid_from <= $1 and (f.valid_to is null or f.valid_to > $1) and f.known_from <= $2 and (f.known_to is null or f.known_to > $2))
+                and {{Points.Hold("f")}})
         """;
 
     private static readonly string Columns = $"t.kind, t.subject, t.due, t.since, case when isfinite($1) then $1 end - t.due, t.person, {PersonalData.NameOf("t.person")}, t.institution";

@@ -5,6 +5,7 @@ using Defne.Ledger.Application.People;
 using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Projections.Intervals;
 using MediatR;
 
@@ -115,7 +116,7 @@ internal sealed class SearchQueries(IntervalReader rows, Reader reader) : IReque
             {
                 KindTr = "Kayıttan düşme", Detail = WriteOffReasons.Find(found.Detail)?.TextTr ?? found.Detail, Status = r.Code<WriteOffState>(4) is { } state ? Categories.Turkish(state) : null, Href = At("write-offs", found.Id),
             },
-            _ => found with { KindTr = "Fiş", Detail = EntryKinds.Find(found.Detail)?.TextTr ?? ExitKinds.Find(found.Detail)?.TextTr ?? found.Detail, Href = At("slips", found.Id) },
+            _ => found with { KindTr = "Fiş", Detail = SlipEvent.TurkishKind(found.Detail) ?? found.Detail, Href = At("slips", found.Id) },
         };
     }
 

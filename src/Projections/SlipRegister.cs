@@ -59,7 +59,7 @@ internal sealed class SlipQueries(IntervalReader rows) : IRequestHandler<ListSli
     private static SlipRow Row(RowReader r)
     {
         var (kind, form) = (r.Text(3), r.Code<SlipForm>(4));
-        return new SlipRow(r.Text(0)!, r.Day(1)!.Value, r.Number(2)!.Value, kind, EntryKinds.Find(kind)?.TextTr ?? ExitKinds.Find(kind)?.TextTr, form, form is { } f ? Categories.Turkish(f) : null,
+        return new SlipRow(r.Text(0)!, r.Day(1)!.Value, r.Number(2)!.Value, kind, SlipEvent.TurkishKind(kind), form, form is { } f ? Categories.Turkish(f) : null,
             r.Money(5), r.Day(6), r.Text(7), r.Text(8), r.Text(9), r.Day(10), r.Flag(11), r.Day(12), r.Flag(13));
     }
 }

@@ -19,9 +19,9 @@ public sealed partial class WriteOffs() : IntervalModel("write-offs", 1,
     new("ended_on", "date"), new("end_reason", "text"))
 {
     /// <summary>Proposals that are open at the two times and what each is still about, as SQL: <c>w.key</c>, <c>w.items</c>.</summary>
-    internal const string Open = """
+    internal static readonly string Open = $"""
         from (select o.key, coalesce(o.approved, o.assets) as items from read.write_offs o where o.state not in ('POSTED', 'REJECTED')
-            and o.valid_from <= $1 and (o.valid_to is null or o.valid_to > $1) and o.known_from <= $2 and (o.known_to is null or o.known_to > $2)) w
+            and {Points.Hold("o")}) w
         """;
 
     /// <inheritdoc />

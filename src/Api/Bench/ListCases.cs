@@ -2,6 +2,7 @@ using Defne.Ledger.Application.Pipeline;
 using Defne.Ledger.Application.Store;
 using Defne.Ledger.Domain.Assets;
 using Defne.Ledger.Domain.Law;
+using Defne.Ledger.Domain.Slips;
 using Defne.Ledger.Projections;
 using Defne.Ledger.Projections.Intervals;
 using MediatR;
@@ -57,7 +58,7 @@ internal static class ListCases
         Case<ListDepot, DepotRow>(database, "depot stock", "/depot-stock?warehouse=01", new("01", Points, First), "read.asset_current t", "t.status in ('NEW', 'IN_STOCK') and t.is_foreign is not true and t.warehouse = $3", "01",
             T("asset", "t.key"), T("registryNo", "t.registry_no"), T("name", "t.name"), T("warehouse", "t.warehouse"), F("tested", "t.status <> 'NEW'"), D("since", "t.since")),
         Case<ListSlips, SlipRow>(database, "slips of a year", "/slips?bookYear=2026", new(2026, null, Unsent: false, Points, First), "read.slip_register t", "t.book_year = $3::int", "2026",
-            T("no", "t.no"), D("date", "t.date"), new("bookYear", "t.book_year", Number), T("kind", "t.kind"), new("kindTr", "t.kind", As(k => EntryKinds.Find(k)?.TextTr ?? ExitKinds.Find(k)?.TextTr)),
+            T("no", "t.no"), D("date", "t.date"), new("bookYear", "t.book_year", Number), T("kind", "t.kind"), new("kindTr", "t.kind", As(k => SlipEvent.TurkishKind(k))),
             T("form", "t.form"), new("formTr", "t.form", As(f => Categories.Turkish(Enum.Parse<SlipForm>(f)))), new("value", "t.value", Money), D("dueToAccounting", "t.due"),
             T("ruleSetVersion", "t.rule_set"), T("issuedBy", "t.issued_by"), T("issuedByName", Named("t.issued_by")), D("sentOn", "t.sent_on"), F("sentLate", "t.sent_late"),
             D("acknowledgedOn", "t.acknowledged_on"), F("overdue", "t.overdue")),

@@ -495,7 +495,7 @@ public static class Refusals
     /// <summary>Nobody found what the damage is worth.</summary>
     public static readonly Refusal DamageNotValued = new("VALUE_NOT_DETERMINED", Rules.L20, "Zararın gerçeğe uygun değeri komisyonca belirlenmemiş ya da başka belirlenmiş. Değer tespit kararının numarasını ve belirlediği değeri girin.");
 
-    /// <summary>Another device stands in the place of one that nobody proposed to write off.</summary>
+    /// <summary>Another device stands in the place of one that is still on the books.</summary>
     public static readonly Refusal SwapNotWrittenOff = new("NOT_APPROVED", Rules.R55, "Firmanın değiştirdiği taşınırın eskisi kayıttan düşülmemiş. Garanti değişimi için teklif yapın; fişi kesilince arıza kapanır. Değişim yanlış kaydedildiyse elde tutma kararının belgesini girin.");
 
     /// <summary>Nobody is named who would pay.</summary>

@@ -12,6 +12,9 @@ public abstract record SlipEvent : LedgerEvent
 {
     /// <summary>The stream of a slip number such as <c>2026/8</c>.</summary>
     public static string StreamOf(string no) => $"slip-{no.Replace('/', '-')}";
+
+    /// <summary>What an entry or exit kind is called; null for one nobody knows.</summary>
+    public static string? TurkishKind(string? kind) => EntryKinds.Find(kind)?.TextTr ?? ExitKinds.Find(kind)?.TextTr;
 }
 
 /// <summary>A voucher was issued under the next number of its fiscal year (L-04).</summary>
@@ -22,7 +25,7 @@ public sealed record SlipIssued(string No, DateOnly? Date, int? BookYear, string
 {
     /// <summary>The kind in Turkish, for the sentence.</summary>
     [JsonIgnore]
-    public string? KindTr => EntryKinds.Find(Kind)?.TextTr ?? ExitKinds.Find(Kind)?.TextTr ?? Kind;
+    public string? KindTr => TurkishKind(Kind) ?? Kind;
 
     /// <inheritdoc />
     public override string Stream() => StreamOf(No);

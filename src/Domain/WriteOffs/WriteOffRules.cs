@@ -26,7 +26,7 @@ public static class WriteOffRules
         [
             Id<WriteOffProposed>(e => e.Writeoff), NumberIsDue<WriteOffProposed>(e => e.Writeoff), Given<WriteOffProposed>(e => e.Reason),
             (e, _) => WriteOffReasons.Find(e.Reason) is null ? Refusals.InvalidReason.About("field", "reason").About("value", e.Reason) : null,
-            ItemsAreReadable, (e, w) => (e.Stock ?? []).Select(s => StockRules.IsStock(s.Stock!, w)).FirstOrDefault(why => why is not null), SwapsAreSingle, InOneWarehouse,
+            ItemsAreReadable, EachCard((s, w) => StockRules.IsStock(s.Stock!, w)), SwapsAreSingle, InOneWarehouse,
         ],
         Authority = new Entitlement<WriteOffProposed>(Role.KAYIT_YETKILISI, Role.SEF, Role.TEKNISYEN, Role.MUDUR),
         State =
@@ -36,7 +36,7 @@ public static class WriteOffRules
             Each((a, w) => w.Open(Subject.Asset(IdOf(a))).FirstOrDefault(m => m.Kind is MatterKind.WRITE_OFF) is { } open ? Refusals.AssetInWriteOff.About("writeoff", open.Id) : null),
             AreBack, Each((a, _) => a.Foreign ? Refusals.NotOwned : null),
         ],
-        Content = [(e, w) => (e.Stock ?? []).Select(s => StockRules.IsThere(s.Stock!, s.Qty, w)).FirstOrDefault(why => why is not null)],
+        Content = [EachCard((s, w) => StockRules.IsThere(s.Stock!, s.Qty, w))],
     };
 
     /// <summary>Of naming the commission (RULES §4.2): neither the approver, nor the proposer, nor whoever had the item.</summary>
@@ -170,6 +170,8 @@ public static class WriteOffRules
     private static Check<WriteOffProposed> Each(Func<Asset, World, Refusal?> ask) => (e, w) =>
         (e.Assets ?? []).Select(id => ask(w.Asset(id)!, w)?.About("asset", id)).FirstOrDefault(why => why is not null);
 
+    private static Check<WriteOffProposed> EachCard(Func<StockQuantity, World, Refusal?> ask) => (e, w) => (e.Stock ?? []).Select(s => ask(s, w)).FirstOrDefault(why => why is not null);
+
     private static Refusal? ItemsAreReadable(WriteOffProposed e, World w)
     {
         string?[] items = [.. e.Assets ?? [], .. (e.Stock ?? []).Select(s => s?.Stock)];
@@ -195,7 +197,7 @@ public static class WriteOffRules
 
     private static Refusal? ItemsExist(WriteOffProposed e, World w) =>
         (e.Assets ?? []).FirstOrDefault(a => w.Asset(a) is null) is { } unknown ? Refusals.AssetNotFound.About("asset", unknown)
-        : (e.Stock ?? []).Select(s => StockRules.Exists(s.Stock!, w)).FirstOrDefault(why => why is not null);
+        : EachCard((s, world) => StockRules.Exists(s.Stock!, world))(e, w);
 
     private static Refusal? AreBack(WriteOffProposed e, World w) => !WriteOffReasons.Find(e.Reason)!.NeedsReturn ? null : Each((a, world) =>
         a.Status is AssetStatus.ON_ZIMMET or AssetStatus.COMMON_AREA or AssetStatus.ON_LOAN || world.Open(Subject.Asset(IdOf(a))).Any(m => m.Kind is MatterKind.AT_VENDOR)
@@ -250,12 +252,8 @@ public static class WriteOffRules
     private static Refusal? OneVoteEach(CommissionDecided e, World w) => (e.Votes ?? []).GroupBy(v => v.Member, StringComparer.Ordinal)
         .FirstOrDefault(of => of.Count() > (of.Any(v => v.Item is null) ? 1 : of.Select(v => v.Item).Distinct(StringComparer.Ordinal).Count())) is { } twice ? Refusals.InvalidVerdict.About("member", twice.Key) : null;
 
-    private static Refusal? ItemsAreThose(CommissionDecided e, World w)
-    {
-        var file = w.WriteOff(e.Writeoff)!;
-        if (e.Items!.Keys.Concat((e.Votes ?? []).Select(v => v.Item).OfType<string>()).FirstOrDefault(i => !file.Items().Contains(i)) is { } other) return Refusals.NotInProposal.About("item", other);
-        return null;
-    }
+    private static Refusal? ItemsAreThose(CommissionDecided e, World w) =>
+        e.Items!.Keys.Concat((e.Votes ?? []).Select(v => v.Item).OfType<string>()).Except(w.WriteOff(e.Writeoff)!.Items(), StringComparer.Ordinal).FirstOrDefault() is { } other ? Refusals.NotInProposal.About("item", other) : null;
 
     private static Refusal? EveryItemIsDecided(CommissionDecided e, World w) =>
         w.WriteOff(e.Writeoff)!.Items().FirstOrDefault(i => !e.Items!.ContainsKey(i)) is { } undecided ? Refusals.NoCommissionDecision.About("item", undecided).About("field", "items") : null;

@@ -14,6 +14,10 @@ public sealed record Points(DateOnly? AsOf = null, DateTimeOffset? KnownAt = nul
 {
     /// <summary>True for an event that is in effect and known then; both times must be said.</summary>
     public bool Show(IEvent e) => e.Timestamp <= KnownAt && e.Data is LedgerEvent fact && fact.Act.On <= AsOf;
+
+    /// <summary>The same of an interval row, as SQL: <c>$1</c> is the day and <c>$2</c> the instant.</summary>
+    internal static string Hold(string row) =>
+        $"{row}.valid_from <= $1 and ({row}.valid_to is null or {row}.valid_to > $1) and {row}.known_from <= $2 and ({row}.known_to is null or {row}.known_to > $2)";
 }
 
 /// <summary>A page of a list. A walk with <see cref="Next"/> stays at the points of its first page.</summary>
@@ -55,9 +59,7 @@ public sealed class IntervalReader(NpgsqlDataSource database, LedgerClock clock)
         // No key is empty: the first page is the one after that.
         await using var sql = database.CreateCommand($"""
             select {columns}, t.key from {from} t
-            where t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)
-              and t.known_from <= $2 and (t.known_to is null or t.known_to > $2)
-              and t.key > $3{where}
+            where {Points.Hold("t")} and t.key > $3{where}
             order by t.key limit $4
             """);
         sql.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = day });

@@ -6,7 +6,7 @@ namespace Defne.Ledger.Projections.Reports;
 /// <summary>What goods of a movable code are called: the name of their last entry or recovery, else of the last asset of the register.</summary>
 public sealed class ItemBook(NpgsqlDataSource database)
 {
-    private const string Names = """
+    private static readonly string Names = $$"""
         select distinct on (code) code, name from (
             select l ->> 'code' as code, l ->> 'name' as name, e.seq_id as place, '' as key
             from es.mt_events e, jsonb_array_elements(case jsonb_typeof(e.data -> 'lines') when 'array' then e.data -> 'lines' else '[]' end) l
@@ -16,7 +16,7 @@ public sealed class ItemBook(NpgsqlDataSource database)
             where e.type = 'parts_recovered' and e.timestamp <= $2 and (e.data #>> '{act,effectiveDate}')::date <= $1
             union all
             select split_part(t.registry_no, '/', 1), t.name, 0, t.key from read.asset_current t
-            where t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1) and t.known_from <= $2 and (t.known_to is null or t.known_to > $2)) named
+            where {{Points.Hold("t")}}) named
         where code = any($3) and name is not null order by code, place desc, key desc, name
         """;
 

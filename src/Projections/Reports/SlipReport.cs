@@ -55,7 +55,7 @@ internal sealed class SlipReportHandler(IDocumentStore store, Histories historie
 
         var moved = movements.OfType<AssetMoved>().FirstOrDefault();
         string?[] warehouses = moved is not null ? [moved.FromAmbar, moved.ToAmbar] : entry is not null ? [entry.Warehouse] : [.. lines.Select(l => l.Asset is { } a ? of(a).Warehouse : null)];
-        var (kind, form) = (EntryKinds.Find(slip.Kind)?.TextTr ?? ExitKinds.Find(slip.Kind)?.TextTr ?? slip.Kind, slip.Form ?? SlipForm.VIF);
+        var (kind, form) = (SlipEvent.TurkishKind(slip.Kind) ?? slip.Kind, slip.Form ?? SlipForm.VIF);
         var direction = entry is not null || movements.Any(m => m is EntryReissued or AssetValueIncreased) || IsOnlyEntry(slip.Kind) || (slip.Kind is Swap && !movements.Any(m => m is AssetWrittenOff)) ? "giriş" : moved is not null ? "devir" : "çıkış";
         var accepted = receipt.OfType<DeliveryAccepted>().LastOrDefault();
         object?[] head =
